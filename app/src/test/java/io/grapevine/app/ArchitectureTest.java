@@ -98,12 +98,12 @@ final class ArchitectureTest {
         rows.put("random", Set.of());
         rows.put("kernel", Set.of("random"));
         rows.put("network", Set.of("random"));
-        rows.put("network.bridge", Set.of("network"));
+        rows.put("network.bridge", Set.of("network", "random"));
         rows.put("population", Set.of("network", "random"));
         rows.put("platform", Set.of());
-        rows.put("campaign", Set.of("population", "platform"));
-        rows.put("propagation", Set.copyOf(rows.keySet()));
+        rows.put("campaign", Set.of("network", "population", "platform", "random"));
         rows.put("outcome", Set.of("campaign"));
+        rows.put("propagation", Set.copyOf(rows.keySet()));
         rows.put("stats", Set.of());
         rows.put("seeding", downFrom("propagation", rows));
         rows.put("experiment", Set.copyOf(rows.keySet()));

@@ -1,0 +1,13 @@
+package io.grapevine.campaign;
+
+/**
+ * What is sold.
+ *
+ * @param niche index of the niche it belongs to
+ * @param price what a customer pays
+ * @param margin share of the price that is left after the cost of goods, in [0, 1]
+ * @param quality persuasiveness of the offer: the chance that a fully credible message which is noticed persuades, in
+ *     (0, 1]
+ * @param satisfaction chance that a customer is satisfied, in [0, 1]
+ */
+public record Product(int niche, Money price, double margin, double quality, double satisfaction) {}

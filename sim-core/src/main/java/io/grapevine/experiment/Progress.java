@@ -1,0 +1,26 @@
+package io.grapevine.experiment;
+
+/**
+ * Hears how far a run has come, and may ask it to stop. Called from worker threads, one call at a time.
+ */
+public interface Progress {
+    /** A progress that hears nothing and never stops a run. */
+    Progress SILENT = new Progress() {};
+
+    /** The world is being built, of which {@code fraction} in [0, 1] is done. */
+    default void world(double fraction) {}
+
+    /**
+     * A batch of replicates is done.
+     *
+     * @param done replicates done in every arm
+     * @param atMost replicates that will be done at most
+     * @param headline how the headline comparison stands, in words
+     */
+    default void replicates(int done, int atMost, String headline) {}
+
+    /** Returns true to stop the run after the replicates under way; what is done is kept. */
+    default boolean stopAsked() {
+        return false;
+    }
+}

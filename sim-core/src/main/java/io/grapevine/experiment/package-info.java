@@ -1,0 +1,5 @@
+/** World, arms, replicates, runner, results. */
+@NullMarked
+package io.grapevine.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.grapevine.kernel;
+
+import java.util.Arrays;
+
+/** A growing list of counts, one a step; kept between replicates so that it stops allocating once warm. */
+public final class Curve {
+    private int[] values = new int[64];
+    private int length;
+
+    public void clear() {
+        length = 0;
+    }
+
+    public void add(int value) {
+        if (length == values.length) {
+            values = Arrays.copyOf(values, 2 * length);
+        }
+        values[length++] = value;
+    }
+
+    public int length() {
+        return length;
+    }
+
+    /** Returns the values as doubles, each times a factor. */
+    public double[] toDoubles(double factor) {
+        double[] copy = new double[length];
+        for (int i = 0; i < length; i++) {
+            copy[i] = values[i] * factor;
+        }
+        return copy;
+    }
+}

@@ -1,0 +1,69 @@
+package io.grapevine.kernel;
+
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.StableMath;
+
+/**
+ * Draws how many messages an account needs before it acts, when all messages weigh the same at an account: the smallest
+ * k with k doses at least the threshold.
+ *
+ * <p>A chance p a message gives a geometric number, P(k &gt; n) = (1 - p)^n: the independent cascade. A weight 1/n against
+ * a threshold uniform in (0, 1) gives a uniform number of 1 to n: the linear threshold.
+ */
+public final class MessagesNeeded {
+    /** More messages than any account gets. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    private enum Law {
+        GEOMETRIC_EQUAL,
+        GEOMETRIC_BY_FOLLOWED,
+        UNIFORM_BY_FOLLOWED
+    }
+
+    private final Law law;
+    private final DrawKey key;
+    private final double chance;
+    private final int[] followed;
+
+    private MessagesNeeded(Law law, DrawKey key, double chance, int[] followed) {
+        this.law = law;
+        this.key = key;
+        this.chance = chance;
+        this.followed = followed;
+    }
+
+    /** Each message persuades with the same chance in [0, 1]. */
+    public static MessagesNeeded geometric(double chance, DrawKey key) {
+        return new MessagesNeeded(Law.GEOMETRIC_EQUAL, key, chance, new int[0]);
+    }
+
+    /** Each message persuades with chance 1 / followed, where followed counts the follows an account has made. */
+    public static MessagesNeeded geometric(int[] followed, DrawKey key) {
+        return new MessagesNeeded(Law.GEOMETRIC_BY_FOLLOWED, key, 0, followed);
+    }
+
+    /** Each message weighs 1 / followed against a threshold uniform in (0, 1). */
+    public static MessagesNeeded uniform(int[] followed, DrawKey key) {
+        return new MessagesNeeded(Law.UNIFORM_BY_FOLLOWED, key, 0, followed);
+    }
+
+    /** Returns the number of messages account needs, at least 1, or {@link #NEVER}. */
+    public int of(int account) {
+        double unit = key.unit(account, 0);
+        return switch (law) {
+            case GEOMETRIC_EQUAL -> geometric(unit, chance);
+            case GEOMETRIC_BY_FOLLOWED -> geometric(unit, 1.0 / followed[account]);
+            case UNIFORM_BY_FOLLOWED -> 1 + (int) (unit * followed[account]);
+        };
+    }
+
+    private static int geometric(double unit, double chance) {
+        if (chance >= 1) {
+            return 1;
+        }
+        if (chance <= 0) {
+            return NEVER;
+        }
+        return 1 + (int) Math.min(NEVER - 2, StableMath.log(unit) / StableMath.logOfComplement(chance));
+    }
+}

@@ -1,0 +1,125 @@
+package io.grapevine.population;
+
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.Purpose;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the creators of a market come from. */
+public sealed interface CreatorRecipe {
+
+    /** Returns the creators; creator k is account k, so there may be no more of them than accounts. */
+    Creators draw(int niches, long seed);
+
+    /** Returns the largest audience that can come out, in people. */
+    long largest();
+
+    int count();
+
+    /**
+     * Audiences from a power law cut off at both ends: the density at f followers is in proportion to f^-exponent. Niches
+     * are equally likely.
+     *
+     * @param count number of creators, at least 1
+     * @param from fewest followers, at least 1
+     * @param to most followers, at least {@code from}
+     * @param exponent exponent of the density
+     */
+    record PowerLaw(int count, long from, long to, double exponent) implements CreatorRecipe {
+        public PowerLaw {
+            if (count < 1) {
+                throw new IllegalArgumentException("count=%d must be at least 1".formatted(count));
+            }
+            if (from < 1 || to < from) {
+                throw new IllegalArgumentException("from=%d and to=%d must ascend from 1".formatted(from, to));
+            }
+        }
+
+        @Override
+        public Creators draw(int niches, long seed) {
+            DrawKey key = DrawKey.ofWorld(seed, Purpose.CREATOR);
+            long[] followers = new long[count];
+            int[] niche = new int[count];
+            for (int k = 0; k < count; k++) {
+                followers[k] = Math.round(quantile(key.unit(k, 0)));
+                niche[k] = key.below(niches, k, 1);
+            }
+            return numbered(followers, niche, key);
+        }
+
+        /** Returns the audience that a share {@code u} of creators stay below, in (0, 1). */
+        double quantile(double u) {
+            double power = 1 - exponent;
+            if (Math.abs(power) < 1e-9) {
+                return from * StrictMath.pow(to / (double) from, u);
+            }
+            double low = StrictMath.pow((double) from, power);
+            double high = StrictMath.pow((double) to, power);
+            return StrictMath.pow(low + u * (high - low), 1 / power);
+        }
+
+        @Override
+        public long largest() {
+            return to;
+        }
+    }
+
+    /**
+     * Creators one by one.
+     *
+     * @param entries at least one
+     */
+    record Listed(List<Entry> entries) implements CreatorRecipe {
+        /**
+         * One creator, or several alike.
+         *
+         * @param count how many of them, at least 1
+         * @param followers audience in people, at least 1
+         * @param niche index of the niche
+         */
+        public record Entry(int count, long followers, int niche) {}
+
+        public Listed {
+            entries = List.copyOf(entries);
+            for (Entry entry : entries) {
+                if (entry.count < 1 || entry.followers < 1) {
+                    throw new IllegalArgumentException(
+                            "count=%d and followers=%d must be at least 1".formatted(entry.count, entry.followers));
+                }
+            }
+        }
+
+        @Override
+        public Creators draw(int niches, long seed) {
+            long[] followers = new long[count()];
+            int[] niche = new int[count()];
+            int k = 0;
+            for (Entry entry : entries) {
+                Arrays.fill(followers, k, k + entry.count, entry.followers);
+                Arrays.fill(niche, k, k + entry.count, entry.niche);
+                k += entry.count;
+            }
+            return numbered(followers, niche, DrawKey.ofWorld(seed, Purpose.CREATOR));
+        }
+
+        @Override
+        public int count() {
+            return entries.stream().mapToInt(Entry::count).sum();
+        }
+
+        @Override
+        public long largest() {
+            return entries.stream().mapToLong(Entry::followers).max().orElse(0);
+        }
+    }
+
+    private static Creators numbered(long[] followers, int[] niche, DrawKey key) {
+        int[] account = new int[followers.length];
+        double[] authenticity = new double[followers.length];
+        for (int k = 0; k < followers.length; k++) {
+            account[k] = k;
+            authenticity[k] = key.unit(k, 2);
+        }
+        return new Creators(account, followers, niche, authenticity);
+    }
+}

@@ -1,0 +1,50 @@
+package io.grapevine.population;
+
+/**
+ * Trust in a tie before anything has happened on it, as a share in (0, 1).
+ *
+ * <p>Source: Nielsen 2021 (people you know 89 %, ads by influencers 23 %), Nielsen 2015 (opinions of strangers online 66
+ * %), grade B. The bonus for similarity is our assumption, grade C.
+ *
+ * @param friend trust in a close friend
+ * @param acquaintance trust in an acquaintance
+ * @param creator trust in a creator by an average person
+ * @param similarity what a creator gains with a follower whose interest in its niche is the highest, {@link #SIMILAR}
+ */
+public record TrustPriors(double friend, double acquaintance, double creator, double similarity) {
+    public static final TrustPriors DEFAULT = new TrustPriors(.89, .66, .23, .20);
+
+    /** Interest in standard deviations from which a follower counts as fully similar: one person in 30,000. */
+    public static final double SIMILAR = 4;
+
+    public TrustPriors {
+        requireShare("friend", friend);
+        requireShare("acquaintance", acquaintance);
+        requireShare("creator", creator);
+        if (!(similarity >= 0 && creator + similarity < 1)) {
+            throw new IllegalArgumentException(
+                    "similarity=%s must be at least 0 and leave creator + similarity below 1".formatted(similarity));
+        }
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException("%s=%s must be in (0, 1)".formatted(name, value));
+        }
+    }
+
+    /** Returns how similar a follower is to a creator's niche, in [0, 1], from its interest in it. */
+    public static double similarityOf(double interest) {
+        return Math.max(0, Math.min(1, interest / SIMILAR));
+    }
+
+    /** Returns the trust of a follower in a creator, from its interest in the creator's niche. */
+    public double inCreator(double interest) {
+        return creator + similarity * similarityOf(interest);
+    }
+
+    /** Returns the trust in the friend of a slot. */
+    public double inFriend(Peers peers, int slot) {
+        return slot < peers.closeSlots() ? friend : acquaintance;
+    }
+}

@@ -1,0 +1,47 @@
+package io.grapevine.random;
+
+/**
+ * Picks each place of a row with the same chance, by jumping from one pick to the next: the cost is in proportion to
+ * the picks, not to the places. The gap before the next pick is geometric, floor(ln U / ln(1 - p)).
+ *
+ * <p>Use: {@code for (long at = skip.next(key, who, 0, draw = 0); at < length; at = skip.next(key, who, at + 1, ++draw))}.
+ */
+public final class GeometricSkip {
+    /** Farther than any row is long, and safe to add to a place. */
+    private static final double BEYOND = 0x1.0p62;
+
+    private final double perLog;
+    private final boolean never;
+
+    private GeometricSkip(double chance) {
+        this.never = chance <= 0;
+        this.perLog = chance >= 1 ? 0 : 1 / StableMath.logOfComplement(chance);
+    }
+
+    /**
+     * Returns the skip for a chance.
+     *
+     * @param chance chance of each place in [0, 1]
+     */
+    public static GeometricSkip of(double chance) {
+        if (!(chance >= 0 && chance <= 1)) {
+            throw new IllegalArgumentException("chance=%s must be in [0, 1]".formatted(chance));
+        }
+        return new GeometricSkip(chance);
+    }
+
+    /**
+     * Returns the first pick at or after {@code from}, or {@link Long#MAX_VALUE} when the chance is zero.
+     *
+     * @param key family of the draws
+     * @param who whose row
+     * @param from first place that may be picked
+     * @param draw how many draws this row has used before
+     */
+    public long next(DrawKey key, long who, long from, long draw) {
+        if (never) {
+            return Long.MAX_VALUE;
+        }
+        return from + (long) Math.min(BEYOND, StableMath.log(key.unit(who, draw)) * perLog);
+    }
+}
