@@ -41,7 +41,7 @@ public final class Countdown {
      * @param curve how many have acted after each round, from round 0
      * @return how many accounts have acted, seeds included
      */
-    public int run(int[] offset, int[] follower, int[] seeds, MessagesNeeded need, int maxRounds, Curve curve) {
+    public int run(int[] offset, int[] follower, int[] seeds, MessagesNeeded need, int maxRounds, IntList curve) {
         final int[] left = this.left;
         final int[] queue = this.queue;
         final int[] touched = this.touched;

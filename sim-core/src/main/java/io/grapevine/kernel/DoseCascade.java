@@ -38,7 +38,7 @@ public final class DoseCascade {
      * @return how many accounts have acted, seeds included
      */
     public int run(
-            int[] offset, int[] follower, long[] dose, int[] seeds, Threshold threshold, int maxRounds, Curve curve) {
+            int[] offset, int[] follower, long[] dose, int[] seeds, Threshold threshold, int maxRounds, IntList curve) {
         final long[] left = this.left;
         final int[] queue = this.queue;
         final int[] touched = this.touched;

@@ -39,7 +39,7 @@ final class AudienceRow {
     private final int[][] firstPlace;
 
     private int[] account = new int[1 << 10];
-    private float[] interest = new float[1 << 10];
+    private double[] interest = new double[1 << 10];
     private long[] order = new long[1 << 10];
     private int count;
 
@@ -97,6 +97,15 @@ final class AudienceRow {
         return interest[at];
     }
 
+    /** Returns the highest interest in the row. */
+    double keenest() {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int at = 0; at < count; at++) {
+            highest = Math.max(highest, interest[at]);
+        }
+        return highest;
+    }
+
     private static double floor(int level) {
         return level * WIDTH - TOP;
     }
@@ -149,7 +158,7 @@ final class AudienceRow {
             order = Arrays.copyOf(order, 2 * count);
         }
         account[count] = found;
-        interest[count] = (float) x;
+        interest[count] = x;
         order[count++] = at;
     }
 
@@ -196,7 +205,7 @@ final class AudienceRow {
     /** Merges the sorted runs before and from {@code start} into one, from the back. */
     private void merge(int start) {
         int[] freshAccount = Arrays.copyOfRange(account, start, count);
-        float[] freshInterest = Arrays.copyOfRange(interest, start, count);
+        double[] freshInterest = Arrays.copyOfRange(interest, start, count);
         long[] freshOrder = Arrays.copyOfRange(order, start, count);
         int old = start - 1;
         int to = count - 1;

@@ -1,29 +1,26 @@
 package io.grapevine.population;
 
 import io.grapevine.network.FollowerNetwork;
-import java.util.List;
 
 /**
  * A world in which campaigns run: people with interests and friends, creators, and who follows them.
  *
  * @param peopleAnAccount people that one account stands for, at least 1
- * @param niches names of the niches, by index
- * @param tiers labels for creators
+ * @param society what people have in common whatever their number
  * @param interests interest of every account in every niche
  * @param peers friends of every account
  * @param creators the accounts that can be hired
  * @param audiences followers of every creator, by account number of the creator, with tie trust
- * @param trust tie trust before anything has happened
+ * @param keenest for each creator, the highest interest in its niche among its followers
  */
 public record Market(
         double peopleAnAccount,
-        List<String> niches,
-        TierTable tiers,
+        Society society,
         Interests interests,
         Peers peers,
         Creators creators,
         FollowerNetwork audiences,
-        TrustPriors trust) {
+        double[] keenest) {
 
     public int accounts() {
         return audiences.accounts();

@@ -4,38 +4,22 @@ import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 /**
- * How to grow a market from nothing: people, creators with truncated power-law audiences, and who follows them by
- * interest. The same recipe and seed give the same market for any number of threads.
+ * How to grow a market from nothing: people, creators with audiences of given sizes, and who follows them by interest.
+ * The same recipe and seed give the same market for any number of threads.
  *
  * @param people people in the market, at least 2
  * @param peopleAnAccount people that one account stands for, at least 1: follower counts divide by it, rates and
  *     numbers of friends do not
- * @param niches names of the niches, at least one
  * @param creators who can be hired
- * @param meanFriends friends of an account on average, at least {@code closeFriends}
- * @param closeFriends of these, strong ties in one clustered circle
- * @param homophily correlation of close friends' interests, in [0, 1]
- * @param trust tie trust before anything has happened
- * @param tiers labels for creators
+ * @param society what people have in common whatever their number
  */
-public record MarketRecipe(
-        long people,
-        double peopleAnAccount,
-        List<String> niches,
-        CreatorRecipe creators,
-        double meanFriends,
-        int closeFriends,
-        double homophily,
-        TrustPriors trust,
-        TierTable tiers) {
-
+public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe creators, Society society) {
     /** Largest share of the accounts that one creator may have as followers. */
     public static final double LARGEST_SHARE = .95;
 
@@ -43,35 +27,27 @@ public record MarketRecipe(
     public static final long MAX_ACCOUNTS = 1L << 30;
 
     public MarketRecipe {
-        niches = List.copyOf(niches);
-        require(peopleAnAccount >= 1, "people_per_account=%s must be at least 1", peopleAnAccount);
-        require(people / peopleAnAccount >= 2, "people=%s must make at least 2 accounts", people);
-        require(people / peopleAnAccount <= MAX_ACCOUNTS, "people=%s makes more than 2^30 accounts", people);
-        require(!niches.isEmpty(), "niches must name at least one%s", "");
-        require(closeFriends >= 0, "close_friends=%s must be at least 0", closeFriends);
-        require(meanFriends >= closeFriends, "mean_friends=%s must be at least close_friends", meanFriends);
-        require(homophily >= 0 && homophily <= 1, "homophily=%s must be in [0, 1]", homophily);
-        long largest = creators.largest();
-        require(
-                largest <= LARGEST_SHARE * people,
-                "a creator with %s followers needs a market of more people: at most 95 % may follow one",
-                largest);
-    }
-
-    private static void require(boolean holds, String message, Object value) {
-        if (!holds) {
-            throw new IllegalArgumentException(message.replace("% ", "%% ").formatted(value));
+        if (!(peopleAnAccount >= 1)) {
+            throw new IllegalArgumentException("people_per_account=%s must be at least 1".formatted(peopleAnAccount));
+        }
+        if (people / peopleAnAccount < 2 || people / peopleAnAccount > MAX_ACCOUNTS) {
+            throw new IllegalArgumentException("people=%d at people_per_account=%s must make 2 to 2^30 accounts"
+                    .formatted(people, peopleAnAccount));
+        }
+        if (creators.count() > people / peopleAnAccount) {
+            throw new IllegalArgumentException(
+                    "creators=%d exceeds the accounts of the market".formatted(creators.count()));
+        }
+        if (creators.largest() > LARGEST_SHARE * people) {
+            throw new IllegalArgumentException(
+                    "a creator with %d followers needs a market of more people: at most 95 percent may follow one"
+                            .formatted(creators.largest()));
         }
     }
 
     /** Returns how many accounts the market has. */
     public int accounts() {
         return (int) Math.round(people / peopleAnAccount);
-    }
-
-    /** Returns the people who follow nobody in particular yet: interests and friends of all accounts. */
-    private Circles circles() {
-        return Circles.of(accounts(), closeFriends + 1);
     }
 
     /**
@@ -81,15 +57,16 @@ public record MarketRecipe(
      * @throws IllegalArgumentException if the audiences add up to more follows than a network can hold
      */
     public Market grow(long seed, DoubleConsumer progress) {
-        Circles circles = circles();
-        Interests interests = Interests.of(circles, niches.size(), homophily, seed);
-        Creators drawn = creators.draw(niches.size(), seed);
-        FollowerNetwork audiences = audiences(interests, drawn, seed, progress);
-        Peers peers = Peers.of(circles, meanFriends - closeFriends, seed);
-        return new Market(peopleAnAccount, niches, tiers, interests, peers, drawn, audiences, trust);
+        Circles circles = society.circles(accounts());
+        Interests interests = society.interests(circles, seed);
+        Creators drawn = creators.draw(society.niches().size(), seed);
+        double[] keenest = new double[drawn.count()];
+        FollowerNetwork audiences = audiences(interests, drawn, keenest, seed, progress);
+        return new Market(peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest);
     }
 
-    private FollowerNetwork audiences(Interests interests, Creators drawn, long seed, DoubleConsumer progress) {
+    private FollowerNetwork audiences(
+            Interests interests, Creators drawn, double[] keenest, long seed, DoubleConsumer progress) {
         int[] offset = new int[drawn.count() + 1];
         long follows = 0;
         for (int k = 0; k < drawn.count(); k++) {
@@ -118,8 +95,10 @@ public record MarketRecipe(
                         row.draw(k, drawn.niche()[k], cutOff, target, follow, fit);
                         for (int at = 0; at < target; at++) {
                             follower[offset[k] + at] = row.account(at);
-                            tie[offset[k] + at] = TieTrust.toByte(trust.inCreator(row.interest(at)));
+                            tie[offset[k] + at] =
+                                    TieTrust.toByte(society.trust().inCreator(row.interest(at)));
                         }
+                        keenest[k] = row.keenest();
                         progress.accept(done.addAndGet(target) / (double) total);
                     }
                 });

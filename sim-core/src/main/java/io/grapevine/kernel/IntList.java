@@ -2,8 +2,8 @@ package io.grapevine.kernel;
 
 import java.util.Arrays;
 
-/** A growing list of counts, one a step; kept between replicates so that it stops allocating once warm. */
-public final class Curve {
+/** A growing list of numbers, kept between replicates so that it stops allocating once warm. */
+public final class IntList {
     private int[] values = new int[64];
     private int length;
 
@@ -16,6 +16,10 @@ public final class Curve {
             values = Arrays.copyOf(values, 2 * length);
         }
         values[length++] = value;
+    }
+
+    public int get(int at) {
+        return values[at];
     }
 
     public int length() {

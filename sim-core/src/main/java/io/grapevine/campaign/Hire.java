@@ -1,0 +1,37 @@
+package io.grapevine.campaign;
+
+import io.grapevine.population.Creators;
+import io.grapevine.population.Tier;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to hire with a part of a budget: creators that pass all filters, in an order drawn anew for each replicate, until
+ * no further one can be paid.
+ *
+ * @param share part of the arm's budget, in (0, 1]
+ * @param tier label to hire from, or null for any
+ * @param niche niche to hire from, or -1 for any
+ * @param listed the only creators to consider, by number, or null for all
+ */
+public record Hire(double share, @Nullable Tier tier, int niche, int @Nullable [] listed) {
+    /** Any niche. */
+    public static final int ANY_NICHE = -1;
+
+    public Hire {
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("share=%s must be in (0, 1]".formatted(share));
+        }
+    }
+
+    /** Returns the numbers of the creators that pass the filters, ascending. */
+    public int[] candidates(Creators creators) {
+        IntStream all = listed == null
+                ? IntStream.range(0, creators.count())
+                : Arrays.stream(listed).sorted().distinct();
+        return all.filter(k -> tier == null || tier.holds(creators.followers()[k]))
+                .filter(k -> niche == ANY_NICHE || creators.niche()[k] == niche)
+                .toArray();
+    }
+}

@@ -1,0 +1,45 @@
+package io.grapevine.experiment;
+
+import io.grapevine.propagation.Simulation;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan: which world to build, which arms act in it, and how much to run.
+ *
+ * @param model name of the model, as scenario files spell it
+ * @param world how to build the world
+ * @param arms arms in the order of the scenario, the control last
+ * @param control name of the control arm, or null when there is none
+ * @param plan how much to run
+ */
+public record Experiment(
+        String model,
+        WorldSource world,
+        List<Arm> arms,
+        @Nullable String control,
+        RunPlan plan) {
+    public Experiment {
+        arms = List.copyOf(arms);
+    }
+
+    /** Builds a world. */
+    public interface WorldSource {
+        /** Returns the world; {@code progress} hears the share that is done, in [0, 1]. */
+        World build(DoubleConsumer progress);
+    }
+
+    /**
+     * One arm.
+     *
+     * @param name name in the scenario
+     * @param action what it does in a world, ready to run
+     */
+    public record Arm(String name, Function<World, Simulation> action) {
+        public Simulation in(World world) {
+            return action.apply(world);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.grapevine.experiment;
+
+import io.grapevine.outcome.Metric;
+import io.grapevine.propagation.Simulation;
+import io.grapevine.propagation.Simulation.Replicate;
+import io.grapevine.stats.Estimate;
+import io.grapevine.stats.Sample;
+import io.grapevine.stats.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an experiment: every arm in the same world and the same replicates, so that comparisons are paired, over as many
+ * threads as given. Results do not depend on the number of threads: a replicate is a pure function of its number, and the
+ * decision to stop is taken only after whole batches.
+ */
+public final class Runner {
+    private final int threads;
+    private final @Nullable Duration maxTime;
+    private final Progress progress;
+
+    /**
+     * @param threads worker threads, at least 1
+     * @param maxTime time after which no further replicate is started, or null for no limit
+     * @param progress hears how far the run has come
+     */
+    public Runner(int threads, @Nullable Duration maxTime, Progress progress) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads=%d must be at least 1".formatted(threads));
+        }
+        this.threads = threads;
+        this.maxTime = maxTime;
+        this.progress = progress;
+    }
+
+    /** Builds the world and runs the experiment in it. */
+    public Results run(Experiment experiment) {
+        return run(experiment, experiment.world().build(progress::world));
+    }
+
+    /** Runs the experiment in a world that is already built. */
+    public Results run(Experiment experiment, World world) {
+        List<Simulation> arms =
+                experiment.arms().stream().map(arm -> arm.in(world)).toList();
+        RunPlan plan = experiment.plan();
+        ReplicatePool pool = new ReplicatePool(arms, threads, plan.atMost(), maxTime, progress);
+        int done = 0;
+        Results.Stop stop = plan.until() > 0 ? Results.Stop.REPLICATES_SPENT : Results.Stop.DONE;
+        for (int goal = plan.atLeast(); ; goal = Math.min(plan.atMost(), goal + RunPlan.BATCH)) {
+            done = pool.runUpTo(goal, () -> standing(experiment, arms, pool));
+            if (done < goal) {
+                stop = progress.stopAsked() ? Results.Stop.INTERRUPTED : Results.Stop.TIME_SPENT;
+                break;
+            }
+            if (plan.until() > 0 && precision(experiment, arms, pool, done) <= plan.until()) {
+                stop = Results.Stop.PRECISE;
+                break;
+            }
+            if (goal == plan.atMost()) {
+                break;
+            }
+        }
+        return results(experiment, world, arms, pool, done, stop);
+    }
+
+    private static Results results(
+            Experiment experiment,
+            World world,
+            List<Simulation> simulations,
+            ReplicatePool pool,
+            int done,
+            Results.Stop stop) {
+        List<ArmResults> arms = new ArrayList<>();
+        for (int arm = 0; arm < simulations.size(); arm++) {
+            arms.add(armResults(experiment.arms().get(arm).name(), simulations.get(arm), pool.done(arm, done)));
+        }
+        List<Metric> metrics = simulations.get(0).metrics();
+        return new Results(
+                experiment.plan().seed(),
+                experiment.plan().level(),
+                experiment.model(),
+                world.describe(),
+                metrics,
+                arms,
+                experiment.control(),
+                comparisons(experiment, metrics, arms),
+                precision(experiment, simulations, pool, done),
+                stop);
+    }
+
+    private static ArmResults armResults(String name, Simulation simulation, List<Replicate> replicates) {
+        return new ArmResults(
+                name,
+                simulation.columns(),
+                replicates.stream().map(Replicate::values).toArray(double[][]::new),
+                simulation.series(),
+                replicates.stream().map(Replicate::curves).toArray(double[][][]::new),
+                simulation.deliveries(replicates));
+    }
+
+    /** Every arm against every later one, by every metric that a planner wants more or less of. */
+    private static List<Comparison> comparisons(Experiment experiment, List<Metric> metrics, List<ArmResults> arms) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Metric metric : metrics) {
+            if (metric.goal() == Metric.Goal.NEUTRAL && metric != metrics.get(0)) {
+                continue;
+            }
+            for (int a = 0; a < arms.size(); a++) {
+                for (int b = a + 1; b < arms.size(); b++) {
+                    Estimate difference = arms.get(a)
+                            .sample(metric)
+                            .minus(arms.get(b).sample(metric))
+                            .estimate(experiment.plan().level(), metric.unit());
+                    if (!Double.isNaN(difference.mean())) {
+                        comparisons.add(new Comparison(
+                                arms.get(a).name(), arms.get(b).name(), metric, difference, Verdict.of(difference)));
+                    }
+                }
+            }
+        }
+        return comparisons;
+    }
+
+    /** The widest relative half-width of the headline over the arms other than the control; NaN below two replicates. */
+    private static double precision(Experiment experiment, List<Simulation> simulations, ReplicatePool pool, int done) {
+        double widest = 0;
+        for (int arm = 0; arm < simulations.size(); arm++) {
+            if (!Objects.equals(experiment.arms().get(arm).name(), experiment.control())) {
+                Estimate headline = headline(simulations.get(arm), pool.done(arm, done))
+                        .estimate(experiment.plan().level(), "");
+                widest = Math.max(widest, headline.relativeHalfWidth());
+            }
+        }
+        return widest;
+    }
+
+    private static Sample headline(Simulation simulation, List<Replicate> replicates) {
+        Metric metric = simulation.metrics().get(0);
+        int column = 0;
+        while (!simulation.columns().get(column).name().equals(metric.column())) {
+            column++;
+        }
+        int at = column;
+        return Sample.ofMean(replicates.stream()
+                .mapToDouble(replicate -> replicate.values()[at])
+                .toArray());
+    }
+
+    /** How the first two arms compare so far, in words. */
+    private static String standing(Experiment experiment, List<Simulation> simulations, ReplicatePool pool) {
+        int done = pool.doneInAll();
+        if (simulations.size() < 2 || done < 2) {
+            return "";
+        }
+        Estimate difference = headline(simulations.get(0), pool.done(0, done))
+                .minus(headline(simulations.get(1), pool.done(1, done)))
+                .estimate(experiment.plan().level(), "");
+        return String.format(
+                Locale.ROOT,
+                "%s minus %s %+,.0f [%,.0f, %,.0f] %s",
+                experiment.arms().get(0).name(),
+                experiment.arms().get(1).name(),
+                difference.mean(),
+                difference.low(),
+                difference.high(),
+                simulations.get(0).metrics().get(0).name());
+    }
+}

@@ -1,0 +1,213 @@
+package io.grapevine.propagation;
+
+import static io.grapevine.outcome.Metric.Goal.HIGH;
+import static io.grapevine.outcome.Metric.Goal.LOW;
+import static io.grapevine.outcome.Metric.Goal.NEUTRAL;
+
+import io.grapevine.outcome.Column;
+import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a campaign reports: the columns of a replicate, the figures made of them, and the daily series. */
+final class CampaignMeasures {
+    private final String money;
+    private final List<Column> columns = new ArrayList<>();
+    private final List<Metric> metrics = new ArrayList<>();
+
+    /** Makes the measures for a currency such as USD. */
+    CampaignMeasures(String currency) {
+        money = currency;
+        for (Tally tally : Tally.values()) {
+            columns.add(new Column(name(tally), unit(tally), tally.description));
+        }
+        mean(Tally.CONVERSIONS, HIGH);
+        ratio("cost_per_customer", "Spend per conversion.", money, Tally.SPEND, Tally.CONVERSIONS, 1, LOW);
+        mean(Tally.AWARENESS, HIGH);
+        mean(Tally.REACH, HIGH);
+        mean(Tally.IMPRESSIONS, HIGH);
+        ratio(
+                "frequency",
+                "Impressions per person reached.",
+                "impressions per person",
+                Tally.IMPRESSIONS,
+                Tally.REACH,
+                1,
+                NEUTRAL);
+        mean(Tally.ENGAGEMENTS, HIGH);
+        ratio(
+                "engagement_rate_per_follower",
+                "Engagements per post and follower.",
+                "share",
+                Tally.ENGAGEMENTS,
+                Tally.FOLLOWERS_POSTED_TO,
+                1,
+                NEUTRAL);
+        ratio(
+                "engagement_rate_per_impression",
+                "Engagements per impression.",
+                "share",
+                Tally.ENGAGEMENTS,
+                Tally.IMPRESSIONS,
+                1,
+                NEUTRAL);
+        ratio(
+                "reach_rate",
+                "Impressions per post and follower.",
+                "share",
+                Tally.IMPRESSIONS,
+                Tally.FOLLOWERS_POSTED_TO,
+                1,
+                NEUTRAL);
+        mean(Tally.CONSIDERATION, HIGH);
+        ratio(
+                "click_through_rate",
+                "Visits on the strength of posts alone, per impression.",
+                "share",
+                Tally.POST_CLICKS,
+                Tally.IMPRESSIONS,
+                1,
+                NEUTRAL);
+        ratio(
+                "conversion_rate_per_click",
+                "Conversions without a recommendation per visit on the strength of posts alone.",
+                "share",
+                Tally.POST_CONVERSIONS,
+                Tally.POST_CLICKS,
+                1,
+                NEUTRAL);
+        ratio(
+                "conversion_rate_per_reach",
+                "Conversions per person reached.",
+                "share",
+                Tally.CONVERSIONS,
+                Tally.REACH,
+                1,
+                NEUTRAL);
+        mean(Tally.RECOMMENDATIONS, NEUTRAL);
+        ratio(
+                "recommendation_share",
+                "Share of conversions to whom a friend had recommended the product.",
+                "share",
+                Tally.RECOMMENDED_CONVERSIONS,
+                Tally.CONVERSIONS,
+                1,
+                NEUTRAL);
+        mean(Tally.ADVOCATES, HIGH);
+        mean(Tally.CREATORS, NEUTRAL);
+        mean(Tally.FOLLOWERS, NEUTRAL);
+        mean(Tally.SPEND, NEUTRAL);
+        mean(Tally.FEES, NEUTRAL);
+        mean(Tally.OVERHEAD, NEUTRAL);
+        mean(Tally.UNSPENT, NEUTRAL);
+        ratio("cpm", "Spend per thousand impressions.", money, Tally.SPEND, Tally.IMPRESSIONS, 1000, LOW);
+        ratio("cost_per_engagement", "Spend per engagement.", money, Tally.SPEND, Tally.ENGAGEMENTS, 1, LOW);
+        ratio("cost_per_click", "Spend per visit.", money, Tally.SPEND, Tally.CONSIDERATION, 1, LOW);
+        mean(Tally.REVENUE, HIGH);
+        mean(Tally.PROFIT, HIGH);
+        ratio("roas", "Revenue per unit of money spent.", "ratio", Tally.REVENUE, Tally.SPEND, 1, HIGH);
+        ratio(
+                "roi",
+                "Profit after the cost of goods and spend, per unit of money spent.",
+                "ratio",
+                Tally.PROFIT,
+                Tally.SPEND,
+                1,
+                HIGH);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    List<Metric> metrics() {
+        return metrics;
+    }
+
+    static List<Series> series() {
+        List<Series> series = new ArrayList<>();
+        for (Daily daily : Daily.values()) {
+            series.add(new Series(daily.name().toLowerCase(Locale.ROOT), "people", daily.description));
+        }
+        return series;
+    }
+
+    private void mean(Tally tally, Metric.Goal goal) {
+        metrics.add(Metric.mean(columns.get(tally.ordinal()), goal));
+    }
+
+    private void ratio(
+            String name, String description, String unit, Tally above, Tally below, double factor, Metric.Goal goal) {
+        String full = unit.equals(money) ? name + "_" + money.toLowerCase(Locale.ROOT) : name;
+        metrics.add(Metric.ratio(full, unit, description, name(above), name(below), factor, goal));
+    }
+
+    private String name(Tally tally) {
+        String name = tally.name().toLowerCase(Locale.ROOT);
+        return tally.kind == Kind.MONEY ? name + "_" + money.toLowerCase(Locale.ROOT) : name;
+    }
+
+    private String unit(Tally tally) {
+        return switch (tally.kind) {
+            case PEOPLE -> "people";
+            case TIMES -> tally.name().toLowerCase(Locale.ROOT);
+            case MONEY -> money;
+            case COUNT -> "creators";
+        };
+    }
+
+    private enum Kind {
+        PEOPLE,
+        TIMES,
+        MONEY,
+        COUNT
+    }
+
+    /** The numbers of a replicate. */
+    enum Tally {
+        CONVERSIONS(Kind.PEOPLE, "People who bought."),
+        AWARENESS(Kind.PEOPLE, "People who came to know the brand."),
+        REACH(Kind.PEOPLE, "Distinct people who saw a post of the campaign."),
+        IMPRESSIONS(Kind.TIMES, "Times that posts of the campaign were seen."),
+        ENGAGEMENTS(Kind.TIMES, "Likes, comments and shares of posts of the campaign."),
+        CONSIDERATION(Kind.PEOPLE, "People who came to look at the product: visits, which dashboards count as clicks."),
+        POST_CLICKS(Kind.PEOPLE, "People who came to look before any friend had recommended the product."),
+        POST_CONVERSIONS(Kind.PEOPLE, "People who bought before any friend had recommended the product."),
+        RECOMMENDED_CONVERSIONS(Kind.PEOPLE, "People who bought after a friend had recommended the product."),
+        RECOMMENDATIONS(Kind.TIMES, "Times that an advocate told a friend."),
+        ADVOCATES(Kind.PEOPLE, "Satisfied customers who recommend the product."),
+        CREATORS(Kind.COUNT, "Creators hired."),
+        FOLLOWERS(Kind.PEOPLE, "Followers of the creators hired, counted once for each creator they follow."),
+        FOLLOWERS_POSTED_TO(Kind.PEOPLE, "Followers of the creators hired, once for each creator and post."),
+        SPEND(Kind.MONEY, "Everything that was paid."),
+        FEES(Kind.MONEY, "Paid to creators."),
+        OVERHEAD(Kind.MONEY, "Cost of running the partnerships."),
+        UNSPENT(Kind.MONEY, "Left of the budget."),
+        REVENUE(Kind.MONEY, "Conversions times price."),
+        PROFIT(Kind.MONEY, "Revenue times margin, less spend.");
+
+        private final Kind kind;
+        private final String description;
+
+        Tally(Kind kind, String description) {
+            this.kind = kind;
+            this.description = description;
+        }
+    }
+
+    /** The curves of a replicate, each cumulative by the end of the day. */
+    enum Daily {
+        AWARENESS("People who know the brand by the end of the day."),
+        CONSIDERATION("People who have come to look at the product by the end of the day."),
+        CONVERSIONS("People who have bought by the end of the day."),
+        IMPRESSIONS("Times that posts of the campaign have been seen by the end of the day.");
+
+        private final String description;
+
+        Daily(String description) {
+            this.description = description;
+        }
+    }
+}

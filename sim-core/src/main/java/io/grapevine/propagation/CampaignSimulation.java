@@ -1,0 +1,106 @@
+package io.grapevine.propagation;
+
+import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Roster;
+import io.grapevine.outcome.Column;
+import io.grapevine.outcome.CreatorDelivery;
+import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.Series;
+import io.grapevine.platform.Platform;
+import io.grapevine.population.Market;
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.Purpose;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trust-weighted recommendations in a market, for one campaign or none (the control).
+ *
+ * @param model how people see, believe, buy and tell
+ * @param market the world
+ * @param platform where posts live
+ * @param product what is sold
+ * @param campaign what the arm buys, or null for the control
+ * @param days days to simulate, at least 1
+ * @param seed seed of all draws
+ * @param currency ISO code of the money
+ */
+public record CampaignSimulation(
+        TrustWeighted model,
+        Market market,
+        Platform platform,
+        Product product,
+        @Nullable Campaign campaign,
+        int days,
+        long seed,
+        String currency)
+        implements Simulation {
+
+    @Override
+    public List<Column> columns() {
+        return new CampaignMeasures(currency).columns();
+    }
+
+    @Override
+    public List<Series> series() {
+        return CampaignMeasures.series();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return new CampaignMeasures(currency).metrics();
+    }
+
+    @Override
+    public Worker worker() {
+        return new CampaignRun(this);
+    }
+
+    /** Returns who is hired in a replicate; nobody in the control. */
+    Roster cast(int replicate) {
+        Campaign plan = campaign;
+        return plan == null ? Roster.EMPTY : plan.cast(market.creators(), DrawKey.of(seed, replicate, Purpose.HIRE));
+    }
+
+    @Override
+    public List<CreatorDelivery> deliveries(List<Replicate> replicates) {
+        Map<Integer, List<Delivery>> byCreator = new TreeMap<>();
+        for (Replicate replicate : replicates) {
+            for (Delivery delivery : replicate.deliveries()) {
+                byCreator
+                        .computeIfAbsent(delivery.creator(), k -> new ArrayList<>())
+                        .add(delivery);
+            }
+        }
+        return byCreator.entrySet().stream()
+                .map(entry -> summary(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(CreatorDelivery::followers)
+                        .reversed()
+                        .thenComparingInt(CreatorDelivery::creator))
+                .toList();
+    }
+
+    private CreatorDelivery summary(int creator, List<Delivery> deliveries) {
+        double n = deliveries.size();
+        double z = market.peopleAnAccount();
+        long followers = market.creators().followers()[creator];
+        return new CreatorDelivery(
+                market.creators().account()[creator],
+                market.society().tiers().label(followers),
+                market.society().niches().get(market.creators().niche()[creator]),
+                followers,
+                deliveries.size(),
+                deliveries.stream().mapToLong(Delivery::posts).sum() / n,
+                deliveries.stream().mapToLong(Delivery::feeCents).sum() / n,
+                deliveries.stream().mapToLong(Delivery::overheadCents).sum() / n,
+                deliveries.stream().mapToLong(Delivery::impressions).sum() * z / n,
+                deliveries.stream().mapToLong(Delivery::reach).sum() * z / n,
+                deliveries.stream().mapToLong(Delivery::engagements).sum() * z / n,
+                market.meanInterest(creator));
+    }
+}

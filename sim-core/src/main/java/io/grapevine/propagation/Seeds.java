@@ -1,0 +1,37 @@
+package io.grapevine.propagation;
+
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.Purpose;
+import io.grapevine.random.Shuffle;
+import java.util.Arrays;
+
+/** Which accounts start active. Seeds are distinct. */
+public sealed interface Seeds {
+    /** Returns the accounts that are active in round 0 of a replicate. */
+    int[] of(int replicate);
+
+    /** The same accounts in every replicate; repeated ones count once. */
+    record Fixed(int[] accounts) implements Seeds {
+        public Fixed {
+            accounts = Arrays.stream(accounts).distinct().toArray();
+        }
+
+        @Override
+        public int[] of(int replicate) {
+            return accounts;
+        }
+    }
+
+    /** So many accounts at random, drawn anew for each replicate; arms that share a world draw nested sets. */
+    record AtRandom(int accounts, int count, long seed) implements Seeds {
+        @Override
+        public int[] of(int replicate) {
+            Shuffle order = Shuffle.of(accounts, DrawKey.of(seed, replicate, Purpose.SEED_ACCOUNT));
+            int[] chosen = new int[count];
+            for (int place = 0; place < count; place++) {
+                chosen[place] = order.numberAt(place);
+            }
+            return chosen;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.grapevine.propagation;
+
+import io.grapevine.outcome.Column;
+import io.grapevine.outcome.CreatorDelivery;
+import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.Series;
+import java.util.List;
+
+/**
+ * A model compiled for one arm in one world: ready to run any replicate, in any order, from any number of threads.
+ * Immutable; each thread asks for a {@link Worker} of its own.
+ */
+public interface Simulation {
+    /** Returns what the numbers of a replicate are. */
+    List<Column> columns();
+
+    /** Returns what the curves of a replicate are. */
+    List<Series> series();
+
+    /** Returns the figures to report, the headline first. */
+    List<Metric> metrics();
+
+    /** Returns the working memory of one thread. */
+    Worker worker();
+
+    /** Returns what creators delivered over replicates that were run; empty for models without creators. */
+    default List<CreatorDelivery> deliveries(List<Replicate> replicates) {
+        return List.of();
+    }
+
+    /** Runs replicates one after another in memory that it keeps. Not safe to share between threads. */
+    interface Worker {
+        /** Runs replicate number {@code replicate}, from 0: a pure function of the simulation and the number. */
+        Replicate run(int replicate);
+    }
+
+    /**
+     * What one replicate yielded.
+     *
+     * @param values one number a column
+     * @param curves one curve a series
+     * @param deliveries what the hired creators delivered; empty for models without creators
+     */
+    record Replicate(double[] values, double[][] curves, List<Delivery> deliveries) {}
+
+    /**
+     * What one creator was paid and delivered in one replicate.
+     *
+     * @param creator number of the creator
+     * @param feeCents fee in minor units
+     * @param overheadCents overhead in minor units
+     * @param posts posts published
+     * @param impressions sights, in accounts
+     * @param reach distinct accounts
+     * @param engagements likes, comments and shares, in accounts
+     */
+    record Delivery(
+            int creator,
+            long feeCents,
+            long overheadCents,
+            int posts,
+            long impressions,
+            long reach,
+            long engagements) {}
+}
