@@ -106,7 +106,7 @@ public final class Runner {
     private static List<Comparison> comparisons(Experiment experiment, List<Metric> metrics, List<ArmResults> arms) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Metric metric : metrics) {
-            if (metric.goal() == Metric.Goal.NEUTRAL && metric != metrics.get(0)) {
+            if (metric.goal() == Metric.Goal.NEUTRAL && !metric.equals(metrics.get(0))) {
                 continue;
             }
             for (int a = 0; a < arms.size(); a++) {
