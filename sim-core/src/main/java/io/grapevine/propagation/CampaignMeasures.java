@@ -21,7 +21,7 @@ final class CampaignMeasures {
     CampaignMeasures(String currency) {
         money = currency;
         for (Tally tally : Tally.values()) {
-            columns.add(new Column(name(tally), unit(tally), tally.description));
+            columns.add(column(tally));
         }
         mean(Tally.CONVERSIONS, HIGH);
         ratio("cost_per_customer", "Spend per conversion.", money, Tally.SPEND, Tally.CONVERSIONS, 1, LOW);
@@ -135,13 +135,17 @@ final class CampaignMeasures {
     }
 
     private void mean(Tally tally, Metric.Goal goal) {
-        metrics.add(Metric.mean(columns.get(tally.ordinal()), goal));
+        metrics.add(Metric.mean(column(tally), goal));
     }
 
     private void ratio(
             String name, String description, String unit, Tally above, Tally below, double factor, Metric.Goal goal) {
         String full = unit.equals(money) ? name + "_" + money.toLowerCase(Locale.ROOT) : name;
         metrics.add(Metric.ratio(full, unit, description, name(above), name(below), factor, goal));
+    }
+
+    private Column column(Tally tally) {
+        return new Column(name(tally), unit(tally), tally.description);
     }
 
     private String name(Tally tally) {

@@ -22,7 +22,6 @@ import io.grapevine.propagation.CampaignMeasures.Tally;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.StableMath;
-import java.util.Arrays;
 
 /**
  * The days of a campaign, one replicate after another, in the memory of one thread.
@@ -55,7 +54,7 @@ final class CampaignRun implements Simulation.Worker {
     private final IntList advocates = new IntList();
     private final IntList advocateSince = new IntList();
     private final PostPlan posts;
-    private final long[] tally = new long[Tally.values().length];
+    private final Tallies tallies = new Tallies();
 
     private Draws draws;
 
@@ -105,11 +104,11 @@ final class CampaignRun implements Simulation.Worker {
         decisions.clear();
         advocates.clear();
         advocateSince.clear();
-        Arrays.fill(tally, 0);
+        tallies.clear();
         draws = Draws.of(plan.seed(), replicate);
         Roster roster = plan.cast(replicate);
         posts.plan(roster);
-        double[][] daily = new double[Daily.values().length][plan.days()];
+        Tallies.Curves daily = new Tallies.Curves(plan.days());
         for (int day = 0; day < plan.days(); day++) {
             movedToday.clear();
             publish(day);
@@ -118,7 +117,7 @@ final class CampaignRun implements Simulation.Worker {
             moveOn(day);
             record(day, daily);
         }
-        return new Simulation.Replicate(values(roster), daily, posts.deliveries(roster, plan.days()));
+        return new Simulation.Replicate(values(roster), daily.values(), posts.deliveries(roster, plan.days()));
     }
 
     private void publish(int day) {
@@ -276,36 +275,32 @@ final class CampaignRun implements Simulation.Worker {
     }
 
     private void count(Tally what, long more) {
-        tally[what.ordinal()] += more;
+        tallies.add(what, more);
     }
 
-    private void record(int day, double[][] daily) {
+    private void record(int day, Tallies.Curves daily) {
         final double z = market.peopleAnAccount();
-        daily[Daily.AWARENESS.ordinal()][day] = tally[Tally.AWARENESS.ordinal()] * z;
-        daily[Daily.CONSIDERATION.ordinal()][day] = tally[Tally.CONSIDERATION.ordinal()] * z;
-        daily[Daily.CONVERSIONS.ordinal()][day] = tally[Tally.CONVERSIONS.ordinal()] * z;
-        daily[Daily.IMPRESSIONS.ordinal()][day] = tally[Tally.IMPRESSIONS.ordinal()] * z;
+        daily.set(Daily.AWARENESS, day, tallies.get(Tally.AWARENESS) * z);
+        daily.set(Daily.CONSIDERATION, day, tallies.get(Tally.CONSIDERATION) * z);
+        daily.set(Daily.CONVERSIONS, day, tallies.get(Tally.CONVERSIONS) * z);
+        daily.set(Daily.IMPRESSIONS, day, tallies.get(Tally.IMPRESSIONS) * z);
     }
 
     private double[] values(Roster roster) {
-        final double[] value = new double[tally.length];
-        tally[Tally.ADVOCATES.ordinal()] = advocates.length();
-        for (int i = 0; i < value.length; i++) {
-            value[i] = tally[i] * market.peopleAnAccount();
-        }
+        count(Tally.ADVOCATES, advocates.length());
+        final Tallies.Row row = tallies.toRow(market.peopleAnAccount());
         final double revenue =
-                value[Tally.CONVERSIONS.ordinal()] * plan.product().price().toMajor();
+                row.get(Tally.CONVERSIONS) * plan.product().price().toMajor();
         final double spend = roster.ledger().spent().toMajor();
-        value[Tally.CREATORS.ordinal()] = roster.creators().length;
-        value[Tally.FOLLOWERS.ordinal()] = posts.followers();
-        value[Tally.FOLLOWERS_POSTED_TO.ordinal()] = posts.followersPostedTo(plan.days());
-        value[Tally.SPEND.ordinal()] = spend;
-        value[Tally.FEES.ordinal()] = roster.ledger().total(Ledger.Purpose.FEE).toMajor();
-        value[Tally.OVERHEAD.ordinal()] =
-                roster.ledger().total(Ledger.Purpose.OVERHEAD).toMajor();
-        value[Tally.UNSPENT.ordinal()] = roster.ledger().left().toMajor();
-        value[Tally.REVENUE.ordinal()] = revenue;
-        value[Tally.PROFIT.ordinal()] = revenue * plan.product().margin() - spend;
-        return value;
+        row.set(Tally.CREATORS, roster.creators().length);
+        row.set(Tally.FOLLOWERS, (double) posts.followers());
+        row.set(Tally.FOLLOWERS_POSTED_TO, (double) posts.followersPostedTo(plan.days()));
+        row.set(Tally.SPEND, spend);
+        row.set(Tally.FEES, roster.ledger().total(Ledger.Purpose.FEE).toMajor());
+        row.set(Tally.OVERHEAD, roster.ledger().total(Ledger.Purpose.OVERHEAD).toMajor());
+        row.set(Tally.UNSPENT, roster.ledger().left().toMajor());
+        row.set(Tally.REVENUE, revenue);
+        row.set(Tally.PROFIT, revenue * plan.product().margin() - spend);
+        return row.values();
     }
 }

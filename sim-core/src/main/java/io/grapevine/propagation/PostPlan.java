@@ -106,20 +106,19 @@ final class PostPlan {
 
     /** Returns what each creator was paid and delivered. */
     List<Simulation.Delivery> deliveries(Roster roster, int days) {
-        Map<Integer, long[]> paid = new HashMap<>();
+        Map<Integer, Long> fee = new HashMap<>();
+        Map<Integer, Long> overhead = new HashMap<>();
         for (Ledger.Payment payment : roster.ledger().payments()) {
-            paid.computeIfAbsent(payment.creator(), k -> new long[Ledger.Purpose.values().length])[
-                            payment.purpose().ordinal()] +=
-                    payment.amount().cents();
+            (payment.purpose() == Ledger.Purpose.FEE ? fee : overhead)
+                    .merge(payment.creator(), payment.amount().cents(), Long::sum);
         }
         List<Simulation.Delivery> deliveries = new ArrayList<>();
         for (int place = 0; place < creators.length; place++) {
             int creator = creators[place];
-            long[] cents = paid.getOrDefault(creator, new long[Ledger.Purpose.values().length]);
             deliveries.add(new Simulation.Delivery(
                     creator,
-                    cents[Ledger.Purpose.FEE.ordinal()],
-                    cents[Ledger.Purpose.OVERHEAD.ordinal()],
+                    fee.getOrDefault(creator, 0L),
+                    overhead.getOrDefault(creator, 0L),
                     firstOn(days) / creators.length,
                     impressions[place],
                     reach[place],
