@@ -26,6 +26,14 @@ public sealed interface SpreadModel extends Model {
      * @param strength weight of a follow; the weights of the follows an account has made sum to at most 1
      */
     record LinearThreshold(Strength strength) implements SpreadModel {
+        public LinearThreshold {
+            if (strength instanceof Strength.Equal) {
+                throw new IllegalArgumentException(
+                        "a linear threshold needs weights that sum to at most 1: one over the"
+                                + " number of follows, or one given for each follow");
+            }
+        }
+
         @Override
         public String name() {
             return "linear_threshold";

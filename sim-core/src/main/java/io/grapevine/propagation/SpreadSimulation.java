@@ -1,5 +1,6 @@
 package io.grapevine.propagation;
 
+import io.grapevine.kernel.CompleteCountdown;
 import io.grapevine.kernel.Countdown;
 import io.grapevine.kernel.Dose;
 import io.grapevine.kernel.DoseCascade;
@@ -15,8 +16,9 @@ import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** A classic model on a stored network, for one set of seeds. */
+/** A classic model for one set of seeds, on a stored network or where everybody follows everybody. */
 public final class SpreadSimulation implements Simulation {
     /** Slack for weights that were rounded when they were written down. */
     private static final double ROUNDING = 1e-9;
@@ -25,33 +27,21 @@ public final class SpreadSimulation implements Simulation {
     private static final Column STEPS = new Column("steps", "rounds", "Rounds until nothing changed any more.");
     private static final Series ACTIVE = new Series("active", "accounts", "Accounts active so far, seeds included.");
 
-    private final SpreadModel model;
-    private final FollowerNetwork network;
     private final Seeds seeds;
-    private final long seed;
-    private final int maxRounds;
-    private final int[] followed;
-    private final long[] dose;
+    private final Supplier<Spread> memory;
 
-    private SpreadSimulation(
-            SpreadModel model,
-            FollowerNetwork network,
-            Seeds seeds,
-            long seed,
-            int maxRounds,
-            int[] followed,
-            long[] dose) {
-        this.model = model;
-        this.network = network;
+    private SpreadSimulation(Seeds seeds, Supplier<Spread> memory) {
         this.seeds = seeds;
-        this.seed = seed;
-        this.maxRounds = maxRounds;
-        this.followed = followed;
-        this.dose = dose;
+        this.memory = memory;
+    }
+
+    /** Spreads from seeds in one replicate, in the memory of one thread; fills the curve and returns who ever acted. */
+    private interface Spread {
+        int from(int[] seeds, int replicate, IntList curve);
     }
 
     /**
-     * Compiles a model for a network and seeds.
+     * Compiles a model for a stored network and seeds.
      *
      * @param maxRounds rounds at most, at least 0
      * @throws IllegalArgumentException if a chance or weight is outside [0, 1], or the weights of an account exceed 1 in
@@ -59,19 +49,61 @@ public final class SpreadSimulation implements Simulation {
      */
     public static SpreadSimulation of(
             SpreadModel model, FollowerNetwork network, Seeds seeds, long seed, int maxRounds) {
-        boolean cascade = model instanceof SpreadModel.IndependentCascade;
-        int[] followed = new int[0];
-        long[] dose = new long[0];
+        final int[] offset = network.offsets();
+        final int[] follower = network.followers();
         if (model.strength() instanceof Strength.PerFollow perFollow) {
-            dose = doses(perFollow.value(), network, cascade);
-        } else if (model.strength() instanceof Strength.Equal equal && !cascade) {
-            double[] weights = new double[network.follows()];
-            Arrays.fill(weights, equal.value());
-            dose = doses(weights, network, false);
-        } else {
-            followed = network.followedCounts();
+            long[] dose = doses(perFollow.value(), network, isCascade(model));
+            return new SpreadSimulation(seeds, () -> {
+                DoseCascade cascade = new DoseCascade(network.accounts());
+                return (from, replicate, curve) ->
+                        cascade.run(offset, follower, dose, from, threshold(model, seed, replicate), maxRounds, curve);
+            });
         }
-        return new SpreadSimulation(model, network, seeds, seed, maxRounds, followed, dose);
+        int[] followed = model.strength() instanceof Strength.PerFollowed ? network.followedCounts() : new int[0];
+        return new SpreadSimulation(seeds, () -> {
+            Countdown countdown = new Countdown(network.accounts());
+            return (from, replicate, curve) ->
+                    countdown.run(offset, follower, from, need(model, followed, seed, replicate), maxRounds, curve);
+        });
+    }
+
+    /**
+     * Compiles a model for accounts that all follow each other, which is never stored; the same to the last account as the
+     * stored network would give.
+     *
+     * @throws IllegalArgumentException if the model gives each follow a strength of its own
+     */
+    public static SpreadSimulation onComplete(SpreadModel model, int accounts, Seeds seeds, long seed, int maxRounds) {
+        if (model.strength() instanceof Strength.PerFollow) {
+            throw new IllegalArgumentException(
+                    "a complete network has no follows that could carry strengths of their own");
+        }
+        int[] followed = new int[accounts];
+        Arrays.fill(followed, accounts - 1);
+        return new SpreadSimulation(seeds, () -> {
+            CompleteCountdown countdown = new CompleteCountdown(accounts);
+            return (from, replicate, curve) ->
+                    countdown.run(from, need(model, followed, seed, replicate), maxRounds, curve);
+        });
+    }
+
+    private static boolean isCascade(SpreadModel model) {
+        return model instanceof SpreadModel.IndependentCascade;
+    }
+
+    private static Threshold threshold(SpreadModel model, long seed, int replicate) {
+        DrawKey key = DrawKey.of(seed, replicate, Purpose.THRESHOLD);
+        return isCascade(model) ? Threshold.exponential(key) : Threshold.uniform(key);
+    }
+
+    private static MessagesNeeded need(SpreadModel model, int[] followed, long seed, int replicate) {
+        DrawKey key = DrawKey.of(seed, replicate, Purpose.THRESHOLD);
+        if (!isCascade(model)) {
+            return MessagesNeeded.uniform(followed, key);
+        }
+        return model.strength() instanceof Strength.Equal equal
+                ? MessagesNeeded.geometric(equal.value(), key)
+                : MessagesNeeded.geometric(followed, key);
     }
 
     private static long[] doses(double[] strength, FollowerNetwork network, boolean cascade) {
@@ -117,54 +149,13 @@ public final class SpreadSimulation implements Simulation {
 
     @Override
     public Worker worker() {
+        Spread spread = memory.get();
         IntList curve = new IntList();
-        if (dose.length > 0) {
-            DoseCascade cascade = new DoseCascade(network.accounts());
-            return replicate -> {
-                curve.clear();
-                return outcome(
-                        cascade.run(
-                                network.offsets(),
-                                network.followers(),
-                                dose,
-                                seeds.of(replicate),
-                                threshold(replicate),
-                                maxRounds,
-                                curve),
-                        curve);
-            };
-        }
-        Countdown countdown = new Countdown(network.accounts());
         return replicate -> {
             curve.clear();
-            return outcome(
-                    countdown.run(
-                            network.offsets(),
-                            network.followers(),
-                            seeds.of(replicate),
-                            need(replicate),
-                            maxRounds,
-                            curve),
-                    curve);
+            int active = spread.from(seeds.of(replicate), replicate, curve);
+            return new Replicate(
+                    new double[] {active, curve.length() - 1}, new double[][] {curve.toDoubles(1)}, List.of());
         };
-    }
-
-    private static Replicate outcome(int spread, IntList curve) {
-        return new Replicate(new double[] {spread, curve.length() - 1}, new double[][] {curve.toDoubles(1)}, List.of());
-    }
-
-    private Threshold threshold(int replicate) {
-        DrawKey key = DrawKey.of(seed, replicate, Purpose.THRESHOLD);
-        return model instanceof SpreadModel.IndependentCascade ? Threshold.exponential(key) : Threshold.uniform(key);
-    }
-
-    private MessagesNeeded need(int replicate) {
-        DrawKey key = DrawKey.of(seed, replicate, Purpose.THRESHOLD);
-        if (model.strength() instanceof Strength.Equal equal) {
-            return MessagesNeeded.geometric(equal.value(), key);
-        }
-        return model instanceof SpreadModel.IndependentCascade
-                ? MessagesNeeded.geometric(followed, key)
-                : MessagesNeeded.uniform(followed, key);
     }
 }
