@@ -40,7 +40,7 @@ final class CampaignTwinTest {
     @Test
     @Tag("slow")
     void engine_and_twin_agree_on_everything_in_many_more_cases() {
-        compare(60, 1_000);
+        compare(60, 300);
     }
 
     @Test

@@ -54,14 +54,14 @@ final class KnownSpreadTest {
 
     @Test
     @Tag("slow")
-    void nethept_weighted_agrees_to_a_quarter_of_an_account() throws IOException {
-        real("nethept.txt.gz", 15_233, 62_752, WEIGHTED, 848.95, .20, 500_000);
+    void nethept_weighted_agrees_to_an_account() throws IOException {
+        real("nethept.txt.gz", 15_233, 62_752, WEIGHTED, 848.95, .20, 200_000);
     }
 
     @Test
     @Tag("slow")
-    void epinions_weighted_agrees_to_three_accounts() throws IOException {
-        real("epinions.txt.gz", 75_879, 508_837, WEIGHTED, 10_958.6, 2.8, 40_000);
+    void epinions_weighted_agrees_to_twenty_accounts() throws IOException {
+        real("epinions.txt.gz", 75_879, 508_837, WEIGHTED, 10_958.6, 2.8, 10_000);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class ScalingTest {
     @Test
     @Tag("slow")
     void one_ten_and_fifty_people_an_account_agree() {
-        compare(24, 1, 10, 50);
+        compare(16, 1, 10, 50);
     }
 
     /**
