@@ -8,7 +8,6 @@ import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
 import io.grapevine.experiment.Experiment;
 import io.grapevine.experiment.World;
-import io.grapevine.network.ImportedNetwork;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Creators;
 import io.grapevine.population.Market;
@@ -80,15 +79,17 @@ final class CampaignCompiler {
     }
 
     private Experiment.Arm arm(String name, TrustWeighted model, Product product, @Nullable Campaign campaign) {
-        return new Experiment.Arm(name, world -> new CampaignSimulation(
-                model,
-                market(world),
-                Platform.INSTAGRAM,
-                product,
-                campaign,
-                scenario.run().days(),
-                scenario.run().seed(),
-                scenario.currency()));
+        return new Experiment.Arm(
+                name,
+                world -> new CampaignSimulation(
+                        model,
+                        market(world),
+                        Platform.INSTAGRAM,
+                        product,
+                        campaign,
+                        scenario.run().days(),
+                        scenario.run().seed(),
+                        scenario.currency()));
     }
 
     private static Market market(World world) {
@@ -134,7 +135,9 @@ final class CampaignCompiler {
     }
 
     private int nicheOf(String name) {
-        return name.equals(ArmSpec.Hire.ANY) ? Hire.ANY_NICHE : scenario.world().niches().indexOf(name);
+        return name.equals(ArmSpec.Hire.ANY)
+                ? Hire.ANY_NICHE
+                : scenario.world().niches().indexOf(name);
     }
 
     private FeeTable fees() {
@@ -156,7 +159,9 @@ final class CampaignCompiler {
                     ErrorCode.E1403,
                     "the world has no %s".formatted(whom),
                     "largest audience in the world: %s people; widen tier or niche, or add creators"
-                            .formatted(people(java.util.Arrays.stream(creators.followers()).max().orElse(0))));
+                            .formatted(people(java.util.Arrays.stream(creators.followers())
+                                    .max()
+                                    .orElse(0))));
             return;
         }
         Money part = campaign.partOf(hire);
@@ -166,10 +171,12 @@ final class CampaignCompiler {
                     path + ".budget",
                     ErrorCode.E1403,
                     "%s buys no %s: the cheapest costs %s (fee %s, overhead %s)"
-                            .formatted(money(part), whom, money(cheapest.get()), money(fee), money(scenario.overhead())),
+                            .formatted(
+                                    money(part), whom, money(cheapest.get()), money(fee), money(scenario.overhead())),
                     hire.share() < 1
                             ? "raise the budget to %s, or give this part a larger share"
-                                    .formatted(money(new Money((long) Math.ceil(cheapest.get().cents() / hire.share()))))
+                                    .formatted(money(new Money(
+                                            (long) Math.ceil(cheapest.get().cents() / hire.share()))))
                             : "raise the budget to at least %s".formatted(money(cheapest.get())));
             return;
         }

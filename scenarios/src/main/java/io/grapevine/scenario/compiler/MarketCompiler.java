@@ -129,7 +129,10 @@ final class MarketCompiler {
         }
         CreatorsSpec.PowerLaw law = (CreatorsSpec.PowerLaw) spec;
         return new CreatorRecipe.PowerLaw(
-                law.count(), law.followers().from(), law.followers().to(), law.followers().exponent());
+                law.count(),
+                law.followers().from(),
+                law.followers().to(),
+                law.followers().exponent());
     }
 
     /** Returns the numbers of creators that an arm names, by name or by number. */

@@ -5,7 +5,8 @@ import io.grapevine.network.EdgeListReader;
 import io.grapevine.network.ImportedNetwork;
 import io.grapevine.network.NetworkFormatException;
 import io.grapevine.network.NetworkRecipe;
-import io.grapevine.network.bridge.GraphFiles;
+import io.grapevine.network.bridge.GexfReader;
+import io.grapevine.network.bridge.GraphMlReader;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.NetworkSpec;
 import java.io.IOException;
@@ -72,18 +73,20 @@ final class NetworkFiles {
         String path = ScenarioCompiler.networkPath(spec);
         if (spec instanceof NetworkSpec.EdgeList list) {
             EdgeListReader reader = EdgeListReader.of(new EdgeListFormat(list.columns()));
-            return read(path, list.edges(), (in, bytes) -> reader.read(in, read -> progress.accept(share(read, bytes))));
+            return read(
+                    path, list.edges(), (in, bytes) -> reader.read(in, read -> progress.accept(share(read, bytes))));
         }
         if (spec instanceof NetworkSpec.GraphMl file) {
-            return read(path, file.graphml(), (in, bytes) -> GraphFiles.readGraphMl(in));
+            return read(path, file.graphml(), (in, bytes) -> GraphMlReader.read(in));
         }
         if (spec instanceof NetworkSpec.Gexf file) {
-            return read(path, file.gexf(), (in, bytes) -> GraphFiles.readGexf(in));
+            return read(path, file.gexf(), (in, bytes) -> GexfReader.read(in));
         }
         try {
             return ImportedNetwork.of(recipe(spec).build(seed));
         } catch (IllegalArgumentException mistake) {
-            throw new Unreadable(path, ErrorCode.E1404, String.valueOf(mistake.getMessage()), "change the numbers to fit");
+            throw new Unreadable(
+                    path, ErrorCode.E1404, String.valueOf(mistake.getMessage()), "change the numbers to fit");
         }
     }
 

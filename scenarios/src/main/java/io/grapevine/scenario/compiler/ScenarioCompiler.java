@@ -55,20 +55,19 @@ public final class ScenarioCompiler {
 
     /** Returns the key path of the network's own key, such as {@code world.network.edges}. */
     static String networkPath(NetworkSpec network) {
-        String key =
-                switch (network.getClass().getSimpleName()) {
-                    case "EdgeList" -> "edges";
-                    case "GraphMl" -> "graphml";
-                    case "Gexf" -> "gexf";
-                    case "Complete" -> "complete";
-                    case "Ring" -> "ring";
-                    case "RandomRegular" -> "random_regular";
-                    case "ErdosRenyi" -> "erdos_renyi";
-                    case "BarabasiAlbert" -> "barabasi_albert";
-                    case "WattsStrogatz" -> "watts_strogatz";
-                    case "Configuration" -> "configuration";
-                    default -> "planted_partition";
-                };
+        String key = switch (network.getClass().getSimpleName()) {
+            case "EdgeList" -> "edges";
+            case "GraphMl" -> "graphml";
+            case "Gexf" -> "gexf";
+            case "Complete" -> "complete";
+            case "Ring" -> "ring";
+            case "RandomRegular" -> "random_regular";
+            case "ErdosRenyi" -> "erdos_renyi";
+            case "BarabasiAlbert" -> "barabasi_albert";
+            case "WattsStrogatz" -> "watts_strogatz";
+            case "Configuration" -> "configuration";
+            default -> "planted_partition";
+        };
         return "world.network." + key;
     }
 }

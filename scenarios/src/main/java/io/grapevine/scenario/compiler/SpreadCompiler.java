@@ -4,6 +4,7 @@ import io.grapevine.experiment.Experiment;
 import io.grapevine.experiment.SeedRule;
 import io.grapevine.experiment.World;
 import io.grapevine.network.ImportedNetwork;
+import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
 import io.grapevine.propagation.SpreadModel.Strength;
@@ -36,8 +37,9 @@ final class SpreadCompiler {
 
     Optional<Experiment> compile() {
         NetworkSpec spec = Objects.requireNonNull(scenario.world().network(), "classic models have a network");
-        ImportedNetwork imported =
-                spec instanceof NetworkSpec.Complete ? null : files.load(spec, scenario.run().seed());
+        ImportedNetwork imported = spec instanceof NetworkSpec.Complete
+                ? null
+                : files.load(spec, scenario.run().seed());
         World world = imported == null
                 ? new World.Complete(((NetworkSpec.Complete) spec).accounts())
                 : new World.Network(imported.network());
@@ -50,8 +52,8 @@ final class SpreadCompiler {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Experiment(
-                model.name(), progress -> world, arms, null, ScenarioCompiler.plan(scenario)));
+        return Optional.of(
+                new Experiment(model.name(), progress -> world, arms, null, ScenarioCompiler.plan(scenario)));
     }
 
     private Simulation simulation(SpreadModel model, World world, SeedRule seeds) {
@@ -65,16 +67,16 @@ final class SpreadCompiler {
 
     private SpreadModel model(@Nullable ImportedNetwork imported) {
         if (scenario.model() instanceof ModelSpec.IndependentCascade cascade) {
-            Strength strength =
-                    switch (cascade.probability().getClass().getSimpleName()) {
-                        case "Constant" -> new Strength.Equal(((ModelSpec.Likelihood.Constant) cascade.probability()).value());
-                        case "Weighted" -> new Strength.PerFollowed();
-                        default -> column(
-                                "model.independent_cascade.probability",
-                                ((ModelSpec.Likelihood.Column) cascade.probability()).column(),
-                                imported,
-                                false);
-                    };
+            Strength strength = switch (cascade.probability().getClass().getSimpleName()) {
+                case "Constant" -> new Strength.Equal(((ModelSpec.Likelihood.Constant) cascade.probability()).value());
+                case "Weighted" -> new Strength.PerFollowed();
+                default ->
+                    column(
+                            "model.independent_cascade.probability",
+                            ((ModelSpec.Likelihood.Column) cascade.probability()).column(),
+                            imported,
+                            false);
+            };
             return new SpreadModel.IndependentCascade(strength);
         }
         ModelSpec.LinearThreshold threshold = (ModelSpec.LinearThreshold) scenario.model();
@@ -89,7 +91,8 @@ final class SpreadCompiler {
         if (imported == null || values == null) {
             String has = imported == null || imported.columns().isEmpty()
                     ? "none"
-                    : String.join(", ", imported.columns().keySet().stream().sorted().toList());
+                    : String.join(
+                            ", ", imported.columns().keySet().stream().sorted().toList());
             problems.say(
                     path,
                     ErrorCode.E1402,
@@ -98,11 +101,10 @@ final class SpreadCompiler {
             return new Strength.PerFollowed();
         }
         Strength.PerFollow strength = new Strength.PerFollow(values);
-        SpreadModel trial = sumsToOne
-                ? new SpreadModel.LinearThreshold(strength)
-                : new SpreadModel.IndependentCascade(strength);
+        SpreadModel trial =
+                sumsToOne ? new SpreadModel.LinearThreshold(strength) : new SpreadModel.IndependentCascade(strength);
         try {
-            SpreadSimulation.of(trial, imported.network(), replicate -> new int[0], 0, 0);
+            SpreadSimulation.of(trial, imported.network(), new Seeds.Fixed(new int[0]), 0, 0);
         } catch (IllegalArgumentException mistake) {
             problems.say(
                     path,
@@ -136,7 +138,9 @@ final class SpreadCompiler {
     private SeedRule listed(String path, List<String> ids, @Nullable ImportedNetwork imported, int accounts) {
         int[] numbers = new int[ids.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = imported == null ? number(ids.get(i), accounts) : imported.ids().account(ids.get(i));
+            numbers[i] = imported == null
+                    ? number(ids.get(i), accounts)
+                    : imported.ids().account(ids.get(i));
             if (numbers[i] < 0) {
                 String range = imported == null || imported.ids().numeric()
                         ? String.format(
@@ -144,7 +148,8 @@ final class SpreadCompiler {
                                 "ids here run from %s to %s",
                                 imported == null ? "0" : imported.ids().id(0),
                                 imported == null ? accounts - 1 : imported.ids().id(accounts - 1))
-                        : "ids are case-sensitive text, such as %s".formatted(imported.ids().id(0));
+                        : "ids are case-sensitive text, such as %s"
+                                .formatted(imported.ids().id(0));
                 problems.say(
                         path + "[" + i + "]",
                         ErrorCode.E1405,

@@ -14,7 +14,9 @@ final class TrustWeightedCompiler {
         ModelSpec.Credibility credibility = model.credibility();
         return new TrustWeighted(
                 new TrustWeighted.Response(
-                        model.see().intercept(), model.see().slope(), model.see().tie()),
+                        model.see().intercept(),
+                        model.see().slope(),
+                        model.see().tie()),
                 new TrustWeighted.Response(
                         model.engage().intercept(), model.engage().slope(), 0),
                 model.notice(),
@@ -28,7 +30,8 @@ final class TrustWeightedCompiler {
                 model.repeat(),
                 days(model.memoryHalfLife()),
                 new TrustWeighted.Deliberation(
-                        model.deliberation().sameDay(), days(model.deliberation().thenMean())),
+                        model.deliberation().sameDay(),
+                        days(model.deliberation().thenMean())),
                 new TrustWeighted.Buying(model.buy().afterPosts(), model.buy().afterRecommendation()),
                 new TrustWeighted.Advocacy(
                         model.advocacy().recommends(),
