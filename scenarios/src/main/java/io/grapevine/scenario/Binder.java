@@ -7,11 +7,15 @@ import io.grapevine.scenario.Node.Leaf;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +41,7 @@ final class Binder {
     @Nullable
     Object bind(Shape shape, Node node, String path) {
         notes.foundValue(path, node.place());
-        Object value = value(shape, node, path);
+        Object value = node instanceof Node.Unread ? null : value(shape, node, path);
         if (value != null) {
             notes.hold(path, value);
         }
@@ -61,22 +65,25 @@ final class Binder {
 
     private @Nullable Object wrongType(Shape shape, Node node, String path) {
         String label = path.isEmpty() ? "a scenario" : Words.label(path);
-        if (node instanceof Leaf leaf && leaf.isNothing()) {
-            String problem = "%s has no value".formatted(label);
-            notes.say(ErrorCode.E1105, leaf.place(), problem, "write %s, or delete the key".formatted(typical(shape)));
-        } else {
-            String problem = "%s is %s, but must be %s".formatted(label, node.kind(), Words.form(shape));
-            String advice = node instanceof Leaf leaf && shape instanceof Shape.ListOf
-                    ? "put it in brackets: [%s]".formatted(leaf.shortened())
-                    : "write " + typical(shape);
-            notes.say(ErrorCode.E1201, node.place(), problem, advice);
+        boolean nothing = node instanceof Leaf leaf && leaf.isNothing();
+        String problem = nothing
+                ? "%s has no value".formatted(label)
+                : "%s is %s, but must be %s".formatted(label, node.kind(), Words.form(shape));
+        String advice = "write " + typical(shape);
+        if (node instanceof Leaf leaf && shape instanceof Shape.ListOf && !nothing) {
+            advice = "put it in brackets: [%s]".formatted(leaf.shortened());
+        } else if (shape instanceof Shape.Scalar scalar && scalar.kind() == Shape.Kind.TEXT) {
+            advice = "put quotes around a text that holds ': ' or starts with [ or {";
+        } else if (shape instanceof Shape.Union && !nothing) {
+            advice = "";
         }
+        notes.say(nothing ? ErrorCode.E1105 : ErrorCode.E1201, node.place(), problem, advice);
         return null;
     }
 
     private static String typical(Shape shape) {
         if (shape instanceof Shape.Scalar scalar) {
-            return scalar.kind() == Shape.Kind.WORD ? Words.or(scalar.words()) : Words.example(scalar.kind());
+            return scalar.example();
         } else if (shape instanceof Shape.ListOf) {
             return "[first, second]";
         } else if (shape instanceof Shape.Obj obj) {
@@ -106,8 +113,8 @@ final class Binder {
             String below = join(path, field.key());
             notes.foundKey(below, field.keyPlace());
             boolean named = nameFits(field);
-            Object value = bind(shape.value(), field.value(), below);
-            if (named && value != null) {
+            Object value = named ? bind(shape.value(), field.value(), below) : null;
+            if (value != null) {
                 values.put(field.key(), value);
             }
         }
@@ -124,7 +131,7 @@ final class Binder {
                 ErrorCode.E1106,
                 field.keyPlace(),
                 "'%s' cannot be a name".formatted(Node.shorten(field.key())),
-                brace ? "is a ':' missing before the {?" : "use letters a-z, digits, _ and -, at most 40");
+                brace ? "is a ':' missing before the {?" : "use letters, digits, _ and -, at most 40");
         return false;
     }
 
@@ -132,17 +139,21 @@ final class Binder {
         if (size.holds(count)) {
             return true;
         }
-        String problem = "%s has %s entries, but must have %s".formatted(Words.label(path), count, size.words(""));
-        notes.say(ErrorCode.E1210, node.place(), problem, "");
+        String words = size.words(BigDecimal.valueOf(count), "");
+        String problem = count == 0
+                ? "%s is empty, but must have %s".formatted(Words.label(path), words)
+                : "%s has %s entries, but must have %s".formatted(Words.label(path), count, words);
+        notes.say(ErrorCode.E1210, node.place(), problem, count == 0 ? "add one" : "");
         return false;
     }
 
     /** @param allowed keys to suggest where one is unknown */
     private @Nullable Object record(Shape.Obj obj, Fields fields, String path, List<String> allowed) {
+        Set<String> misspelt = new HashSet<>();
         boolean good = true;
         for (Field field : fields.fields()) {
             if (obj.slot(field.key()).isEmpty()) {
-                unknownKey(field, path, allowed);
+                unknownKey(field, path, allowed).ifPresent(misspelt::add);
                 good = false;
             }
         }
@@ -153,11 +164,9 @@ final class Binder {
             if (!slot.isKey()) {
                 values[i] = "";
             } else if (field != null) {
-                String below = join(path, slot.name());
-                notes.foundKey(below, field.keyPlace());
-                values[i] = bind(slot.shape(), field.value(), below);
+                values[i] = given(slot, field, join(path, slot.name()));
                 good &= values[i] != null;
-            } else if (!slot.absent()) {
+            } else if (!slot.absent() && !misspelt.contains(slot.name())) {
                 values[i] = byDefault(slot, fields, path);
                 good &= values[i] != null;
             }
@@ -165,7 +174,20 @@ final class Binder {
         return good ? construct(obj.type(), values) : null;
     }
 
-    private void unknownKey(Field field, String path, List<String> allowed) {
+    private @Nullable Object given(Shape.Slot slot, Field field, String path) {
+        notes.foundKey(path, field.keyPlace());
+        boolean nothing = field.value() instanceof Leaf leaf && leaf.isNothing();
+        if (nothing && !slot.takesNothing()) {
+            notes.foundValue(path, field.value().place());
+            String advice = "for example " + sample(slot) + (slot.required() ? "" : ", or delete the key");
+            notes.say(ErrorCode.E1105, field.value().place(), "%s has no value".formatted(slot.name()), advice);
+            return null;
+        }
+        return bind(slot.shape(), field.value(), path);
+    }
+
+    /** Reports a key, and returns the one that was meant if that is plain to see. */
+    private Optional<String> unknownKey(Field field, String path, List<String> allowed) {
         String where = path.isEmpty() ? "a scenario" : path;
         String key = Node.shorten(field.key());
         Optional<String> near = Spelling.closest(field.key(), allowed);
@@ -174,6 +196,7 @@ final class Binder {
                 ? "it belongs in %s".formatted(elsewhere.get(0))
                 : Spelling.advice(field.key(), allowed);
         notes.say(ErrorCode.E1101, field.keyPlace(), "%s has no key '%s'".formatted(where, key), advice);
+        return near;
     }
 
     private @Nullable Object byDefault(Shape.Slot slot, Fields owner, String path) {
@@ -196,10 +219,7 @@ final class Binder {
     }
 
     private static String sample(Shape.Slot slot) {
-        if (slot.name().equals("grapevine")) {
-            return "1";
-        }
-        return typical(slot.shape());
+        return slot.name().equals("grapevine") ? "1" : typical(slot.shape());
     }
 
     /** Returns the tree of a default; an empty text is a text. */
@@ -214,7 +234,7 @@ final class Binder {
         Node node = TreeReader.read(Source.ofDefault(text), problem -> {
             throw new IllegalStateException("default=%s: %s".formatted(text, problem));
         });
-        return java.util.Objects.requireNonNull(node, text);
+        return Objects.requireNonNull(node, text);
     }
 
     private @Nullable Object union(Shape.Union union, Node node, String path) {
@@ -255,7 +275,7 @@ final class Binder {
                 .map("did you mean %s?"::formatted)
                 .orElseGet(() -> key
                         ? "write {%s: ...} with what belongs to it".formatted(leaf.text())
-                        : "see what it can be: grapevine explain " + ErrorCode.E1205);
+                        : words.isEmpty() ? "" : "known here: " + String.join(", ", words));
         notes.say(words.isEmpty() ? ErrorCode.E1201 : ErrorCode.E1205, leaf.place(), problem, advice);
         return null;
     }
@@ -326,11 +346,18 @@ final class Binder {
         if (fallback.isPresent()) {
             return record(fallback.get().obj(), fields, path, union.keys());
         }
-        if (fields.fields().isEmpty()) {
-            String problem = "%s is an empty map, but must be %s".formatted(Words.label(path), Words.form(union));
-            notes.say(ErrorCode.E1104, fields.place(), problem, "choose one");
+        List<Field> unknown = fields.fields().stream()
+                .filter(field -> !union.keys().contains(field.key()))
+                .toList();
+        unknown.forEach(field -> unknownKey(field, path, union.keys()));
+        if (unknown.isEmpty()) {
+            String marks = Words.or(union.options().stream()
+                    .filter(option -> !option.marks().isEmpty())
+                    .map(option -> option.marks().get(0))
+                    .toList());
+            String problem = "%s lacks the key that says what it is".formatted(path);
+            notes.say(ErrorCode.E1104, fields.place(), problem, "add one of: " + marks);
         }
-        fields.fields().forEach(field -> unknownKey(field, path, union.keys()));
         return null;
     }
 

@@ -65,7 +65,9 @@ final class EffectChecks {
                 .min((a, b) -> a.place().compareTo(b.place()));
         boolean standardFees =
                 notes.value("fees", FeesSpec.SourceArticle002.class).isPresent();
-        if (foreign.isPresent() && (standardFees || !notes.given("overhead"))) {
+        boolean one =
+                notes.currencies().stream().map(Notes.Currency::code).distinct().count() == 1;
+        if (one && foreign.isPresent() && (standardFees || !notes.given("overhead"))) {
             String code = foreign.get().code();
             String what = !standardFees ? "overhead" : notes.given("overhead") ? "fees" : "fees and overhead";
             String problem = "%s are taken as %s, but their defaults are US dollars".formatted(what, code);

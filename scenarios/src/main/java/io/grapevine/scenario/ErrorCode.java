@@ -109,7 +109,7 @@ public enum ErrorCode {
             "model: {trust_weighted: {}}"),
     E1104(
             "nothing chosen",
-            "One of several keys must be here, and none is.",
+            "One of several keys must be here to say what is meant, and none is. The message lists them.",
             "model: {}",
             "model: {trust_weighted: {}}"),
     E1105(
@@ -222,7 +222,7 @@ public enum ErrorCode {
             "arms: {a: {budget: 5_000 USD, split: {micro: 60%, macro: 40%}}}"),
     E1304(
             "the wrong way round",
-            "The lower end of a range lies above its upper end.",
+            "The lower end of a range lies above its upper end, counting the defaults of what is not given.",
             "run: {replicates: {at_least: 400, at_most: 64}}",
             "run: {replicates: {at_least: 64, at_most: 400}}"),
     E1305(
@@ -290,7 +290,7 @@ public enum ErrorCode {
             "tiers: [{name: small, from: 0, below: 10k}, {name: micro, from: 10k}]"),
     E1315(
             "the same entry twice",
-            "Each entry of this list may stand in it once.",
+            "Each entry of this list may stand in it once: a second one would change nothing, or make a name ambiguous.",
             "world: {niches: [fitness, food, fitness]}",
             "world: {niches: [fitness, food]}"),
     E1316(

@@ -36,6 +36,14 @@ sealed interface Node {
         }
     }
 
+    /** Something already reported, which nobody needs to look at again. */
+    record Unread(Place place) implements Node {
+        @Override
+        public String kind() {
+            return "unreadable";
+        }
+    }
+
     /** A list. */
     record Items(List<Node> nodes, Place place) implements Node {
         @Override

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Range(
         @Nullable BigDecimal low, boolean lowIn, @Nullable BigDecimal high, boolean highIn) {
+    /** Bounds from here on protect the program; nobody needs to read them beside the lower one. */
+    private static final BigDecimal BIG = BigDecimal.valueOf(100_000_000);
+
     static final Range ALL = new Range(null, false, null, false);
 
     /** Returns the interval that a text such as {@code [0, 1)} or {@code (0, inf)} describes; an empty text is no bound. */
@@ -38,14 +41,18 @@ record Range(
         return holds(BigDecimal.valueOf(value));
     }
 
-    /** Returns the interval in words that follow "must be", the bounds printed with a unit. */
-    String words(String unit) {
-        if (low != null && high != null && lowIn && highIn) {
+    /** Returns what a value outside the interval must be, in words that follow "must be"; bounds carry a unit. */
+    String words(BigDecimal value, String unit) {
+        if (low != null && high != null && low.compareTo(high) == 0) {
+            return "exactly " + print(low, unit);
+        }
+        if (low != null && high != null && lowIn && highIn && high.compareTo(BIG) < 0) {
             return "between %s and %s".formatted(print(low, unit), print(high, unit));
         }
-        String above = low == null ? "" : (lowIn ? "at least " : "above ") + print(low, unit);
-        String below = high == null ? "" : (highIn ? "at most " : "below ") + print(high, unit);
-        return above + (above.isEmpty() || below.isEmpty() ? "" : " and ") + below;
+        if (low != null && (high == null || value.compareTo(low) <= 0)) {
+            return (lowIn ? "at least " : "above ") + print(low, unit);
+        }
+        return high == null ? "a number" : (highIn ? "at most " : "below ") + print(high, unit);
     }
 
     private static String print(BigDecimal bound, String unit) {

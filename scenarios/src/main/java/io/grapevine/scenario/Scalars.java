@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns single values into numbers, amounts, times and words; null after a mistake, which it reports. */
+/** Turns single values into numbers, amounts, times (to the minute) and words; null after a mistake, which it reports. */
 final class Scalars {
     private static final Map<String, Integer> SECONDS = Map.ofEntries(
             Map.entry("min", 60),
@@ -44,7 +44,7 @@ final class Scalars {
     @Nullable
     Object read(Scalar shape, Leaf leaf, String path) {
         if (leaf.isNothing()) {
-            String advice = "write %s, or delete the key".formatted(example(shape));
+            String advice = "for example " + shape.example();
             notes.say(ErrorCode.E1105, leaf.place(), "%s has no value".formatted(Words.label(path)), advice);
             return null;
         }
@@ -57,10 +57,6 @@ final class Scalars {
             case SHARE -> share(shape, leaf, path);
             case WHOLE, NUMBER -> plainNumber(shape, leaf, path);
         };
-    }
-
-    private static String example(Scalar shape) {
-        return shape.kind() == Kind.WORD ? Words.or(shape.words()) : Words.example(shape.kind());
     }
 
     private @Nullable String text(Leaf leaf, String path) {
@@ -204,8 +200,9 @@ final class Scalars {
         if (!inRange(shape, days, leaf, path, "d", "")) {
             return null;
         }
-        BigDecimal nanos = numeral.value().multiply(BigDecimal.valueOf(seconds)).movePointRight(9);
-        return Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+        BigDecimal minutes = days.multiply(BigDecimal.valueOf(1_440));
+        long whole = minutes.setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return Duration.ofMinutes(whole == 0 && days.signum() > 0 ? 1 : whole);
     }
 
     private static String timeAdvice(String number, String unit) {
@@ -265,7 +262,7 @@ final class Scalars {
             notes.say(ErrorCode.E1211, leaf.place(), problem, "this program reads version " + Scenario.VERSION);
             return false;
         }
-        String words = shape.range().words(unit);
+        String words = shape.range().words(value, unit);
         String problem = "%s is %s, but must be %s".formatted(Words.label(path), leaf.shortened(), words);
         notes.say(ErrorCode.E1203, leaf.place(), problem, hint);
         return false;
@@ -286,10 +283,10 @@ final class Scalars {
         String label = Words.label(path);
         if (NOT_FINITE.matcher(text).matches()) {
             String problem = "%s is %s, but must be a finite number".formatted(label, leaf.kind());
-            notes.say(ErrorCode.E1208, leaf.place(), problem, "write " + Words.example(shape.kind()));
+            notes.say(ErrorCode.E1208, leaf.place(), problem, "for example " + shape.example());
             return null;
         }
-        String advice = "write " + Words.example(shape.kind());
+        String advice = "for example " + shape.example();
         if (THOUSANDS.matcher(text).matches()) {
             advice = "did you mean %s?".formatted(text.replaceAll("(\\d)[,.' ](?=\\d{3})", "$1_"));
         } else if (DECIMAL_COMMA.matcher(text).matches()) {

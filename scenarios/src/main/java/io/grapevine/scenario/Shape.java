@@ -28,8 +28,9 @@ sealed interface Shape {
      *
      * @param type Java type of the value
      * @param unit unit that a plain number is counted in, may be empty
+     * @param example a value as it may be written
      */
-    record Scalar(Kind kind, Class<?> type, String unit, Range range) implements Shape {
+    record Scalar(Kind kind, Class<?> type, String unit, Range range, String example) implements Shape {
         List<String> words() {
             return Stream.of(type.getEnumConstants()).map(Words::of).toList();
         }
@@ -113,6 +114,12 @@ sealed interface Shape {
 
         String defaultsTo() {
             return key == null ? Key.ABSENT : key.defaultsTo();
+        }
+
+        /** Returns whether nothing at all is a value. */
+        boolean takesNothing() {
+            return shape instanceof Union union
+                    && union.with(Case.Form.EMPTY).findAny().isPresent();
         }
 
         boolean required() {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads shapes from records, their annotations and their types. */
@@ -64,7 +66,16 @@ final class Shapes {
         Kind kind = kind(type, unit);
         String bounds = key == null ? "" : key.range();
         Range range = bounds.isEmpty() && kind == Kind.MONEY ? Amounts.SPENDABLE : Range.of(bounds);
-        return new Shape.Scalar(kind, type, unit, range);
+        return new Shape.Scalar(kind, type, unit, range, example(kind, type, key));
+    }
+
+    private static String example(Kind kind, Class<?> type, @Nullable Key key) {
+        String byDefault = key == null ? Key.REQUIRED : key.defaultsTo();
+        boolean plain = Pattern.matches("[-.\\w]+( [A-Za-z]+|%)?", byDefault);
+        if (kind == Kind.WORD) {
+            return Words.or(Stream.of(type.getEnumConstants()).map(Words::of).toList());
+        }
+        return plain ? byDefault : Words.example(kind);
     }
 
     private static Kind kind(Class<?> type, String unit) {

@@ -30,10 +30,10 @@ final class SyntaxMistake {
                     "write key: value");
         }
         if (said.startsWith("expected ',' or '}'")) {
-            return syntax(opened, "this { is not closed before line %s".formatted(here.line()), "add } or a comma");
+            return syntax(opened, "this { is not closed" + before(opened, here), "add } or a comma");
         }
         if (said.startsWith("expected ',' or ']'")) {
-            return syntax(opened, "this [ is not closed before line %s".formatted(here.line()), "add ] or a comma");
+            return syntax(opened, "this [ is not closed" + before(opened, here), "add ] or a comma");
         }
         if (said.startsWith("found unexpected end of stream") && context.contains("quoted scalar")) {
             return syntax(opened, "this quote is never closed", "add the closing quote");
@@ -58,6 +58,10 @@ final class SyntaxMistake {
             return syntax(here, "the document ends before it says anything", "delete this line");
         }
         return syntax(here, "this is not YAML: " + said, context);
+    }
+
+    private static String before(Place opened, Place here) {
+        return here.line() > opened.line() ? " before line " + here.line() : "";
     }
 
     private static Diagnostic syntax(Place place, String problem, String advice) {

@@ -4,6 +4,7 @@ import io.grapevine.scenario.Node.Field;
 import io.grapevine.scenario.Node.Fields;
 import io.grapevine.scenario.Node.Items;
 import io.grapevine.scenario.Node.Leaf;
+import io.grapevine.scenario.Node.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -113,7 +114,7 @@ final class TreeReader {
             boolean map = event.getEventId() == Event.ID.MappingStart;
             return map ? map(place, depth) : list(place, depth);
         }
-        return new Leaf("", false, placeOf(event));
+        return new Unread(placeOf(event));
     }
 
     private Items list(Place place, int depth) {

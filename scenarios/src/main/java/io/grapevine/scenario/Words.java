@@ -70,10 +70,10 @@ final class Words {
         return switch (kind) {
             case TEXT, WORD -> "some text";
             case NAME -> "name";
-            case WHOLE -> "50_000";
+            case WHOLE -> "100";
             case NUMBER -> "2.5";
             case SHARE -> "5% (or 0.05)";
-            case MONEY -> "40 USD";
+            case MONEY -> "5_000 USD";
             case DURATION -> "7 d (also min, h, weeks)";
             case FLAG -> "true";
         };

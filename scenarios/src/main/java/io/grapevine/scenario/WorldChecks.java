@@ -4,6 +4,7 @@ import io.grapevine.scenario.WorldSpec.PeersSpec;
 import io.grapevine.scenario.WorldSpec.TrustSpec;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of the world, the product, tiers and fees. */
 final class WorldChecks {
@@ -21,6 +22,7 @@ final class WorldChecks {
     void all() {
         notes.value("world.niches", List.class).ifPresent(unused -> niches());
         notes.value("world.creators", CreatorsSpec.class).ifPresent(this::creators);
+        listed();
         notes.value("world.peers", PeersSpec.class)
                 .ifPresent(peers -> Checks.ascending(
                         notes,
@@ -71,21 +73,21 @@ final class WorldChecks {
                     "to",
                     law.followers().to());
             fitsMarket(path + ".to", law.followers().to());
-        } else if (creators instanceof CreatorsSpec.Listed listed) {
-            listed(listed.list());
         }
     }
 
-    private void listed(List<CreatorsSpec.Creator> list) {
+    private void listed() {
         List<String> niches = niches(notes);
-        List<@org.jspecify.annotations.Nullable String> names = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
+        List<@Nullable String> names = new ArrayList<>();
+        for (int i = 0; notes.given("world.creators.list[%s]".formatted(i)); i++) {
             String path = "world.creators.list[%s]".formatted(i);
-            CreatorsSpec.Creator creator = list.get(i);
-            names.add(creator.name());
-            fitsMarket(path + ".followers", creator.followers());
+            names.add(notes.value(path + ".name", String.class).orElse(null));
+            notes.value(path + ".followers", Long.class)
+                    .ifPresent(followers -> fitsMarket(path + ".followers", followers));
             if (!niches.isEmpty()) {
-                Checks.known(notes, path + ".niche", creator.niche(), niches, ErrorCode.E1301, "niche");
+                notes.value(path + ".niche", String.class)
+                        .ifPresent(
+                                niche -> Checks.known(notes, path + ".niche", niche, niches, ErrorCode.E1301, "niche"));
             }
         }
         Checks.distinct(notes, "world.creators.list", names, ".name");
