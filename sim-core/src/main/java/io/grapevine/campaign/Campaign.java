@@ -39,7 +39,8 @@ public record Campaign(
         boolean[] hired = new boolean[creators.count()];
         List<Integer> roster = new ArrayList<>();
         for (Hire hire : hires) {
-            long left = partOf(hire).cents();
+            // Shares may sum to a hair more than 1; the budget is the budget.
+            long left = Math.min(partOf(hire).cents(), ledger.left().cents());
             for (int k : inDrawnOrder(hire.candidates(creators), key)) {
                 Money fee = contract.fee(creators.followers()[k], fees);
                 long cost = fee.plus(overhead).cents();

@@ -289,8 +289,9 @@ final class CampaignRun implements Simulation.Worker {
     private double[] values(Roster roster) {
         count(Tally.ADVOCATES, advocates.length());
         final Tallies.Row row = tallies.toRow(market.peopleAnAccount());
+        // Cents first: whole cents are exact, and the division is then the only rounding.
         final double revenue =
-                row.get(Tally.CONVERSIONS) * plan.product().price().toMajor();
+                row.get(Tally.CONVERSIONS) * plan.product().price().cents() / 100.0;
         final double spend = roster.ledger().spent().toMajor();
         row.set(Tally.CREATORS, roster.creators().length);
         row.set(Tally.FOLLOWERS, (double) posts.followers());

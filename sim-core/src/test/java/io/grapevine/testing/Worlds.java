@@ -1,0 +1,90 @@
+package io.grapevine.testing;
+
+import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Contract;
+import io.grapevine.campaign.FeeTable;
+import io.grapevine.campaign.Hire;
+import io.grapevine.campaign.Money;
+import io.grapevine.campaign.Product;
+import io.grapevine.population.CreatorRecipe;
+import io.grapevine.population.CreatorRecipe.Listed;
+import io.grapevine.population.MarketRecipe;
+import io.grapevine.population.Society;
+import io.grapevine.population.TierTable;
+import io.grapevine.population.TrustPriors;
+import io.grapevine.propagation.TrustWeighted;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Markets, people and campaigns that several tests share. */
+public final class Worlds {
+    /** People much as in docs/model.md. */
+    public static final TrustWeighted REALISTIC = new TrustWeighted(
+            new TrustWeighted.Response(-2.25, .45, 0),
+            new TrustWeighted.Response(-4.05, .62, 0),
+            .10,
+            new TrustWeighted.Credibility(-.4, 1, .6, .4, .5, .8),
+            .6,
+            30,
+            new TrustWeighted.Deliberation(.7, 7),
+            new TrustWeighted.Buying(.022, .30),
+            new TrustWeighted.Advocacy(.32, 9, 14));
+
+    /** People who notice, click and buy often enough for small markets to show it. */
+    public static final TrustWeighted EAGER = new TrustWeighted(
+            REALISTIC.seeing(),
+            REALISTIC.engaging(),
+            .8,
+            new TrustWeighted.Credibility(1, 1, .6, .4, .5, .8),
+            .6,
+            30,
+            REALISTIC.deliberation(),
+            new TrustWeighted.Buying(.3, .6),
+            new TrustWeighted.Advocacy(.6, 9, 14));
+
+    /** Twelve niches, twelve friends of whom four are close, homophily .2. */
+    public static final Society SOCIETY = society(12, 12, 4, .2);
+
+    private Worlds() {}
+
+    /** Returns a society with so many niches. */
+    public static Society society(int niches, double meanFriends, int closeFriends, double homophily) {
+        List<String> names =
+                IntStream.range(0, niches).mapToObj(n -> "niche " + n).toList();
+        return new Society(names, meanFriends, closeFriends, homophily, TrustPriors.DEFAULT, TierTable.FIVE);
+    }
+
+    /** Returns the market of docs/model.md: 50 million people, 40,000 creators. */
+    public static MarketRecipe fiftyMillion(double peopleAnAccount) {
+        return new MarketRecipe(
+                50_000_000, peopleAnAccount, new CreatorRecipe.PowerLaw(40_000, 1_000, 1_500_000, 2.1), SOCIETY);
+    }
+
+    /** Returns so many creators a size and niche, of each of the sizes. */
+    public static CreatorRecipe creators(int count, int niches, long... followers) {
+        return new Listed(IntStream.range(0, followers.length * niches)
+                .mapToObj(i -> new Listed.Entry(count, followers[i / niches], i % niches))
+                .toList());
+    }
+
+    /** Returns a product in a niche. */
+    public static Product product(int niche) {
+        return new Product(niche, Money.of(29.99), .6, .5, .8);
+    }
+
+    /** Returns a campaign that pays for one disclosed post of any creator it can, at the fees of source article 002. */
+    public static Campaign campaign(double budget, Hire... hires) {
+        return new Campaign(
+                Money.of(budget),
+                List.of(hires),
+                new Contract.PaidPost(1, 1),
+                true,
+                FeeTable.SOURCE_ARTICLE_002,
+                Money.of(75));
+    }
+
+    /** Returns the hire of anybody. */
+    public static Hire anybody() {
+        return new Hire(1, null, Hire.ANY_NICHE, null);
+    }
+}
