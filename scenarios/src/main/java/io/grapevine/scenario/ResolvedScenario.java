@@ -4,6 +4,7 @@ import io.grapevine.campaign.Money;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ public final class ResolvedScenario {
     private final Scenario scenario;
     private final List<String> idle;
     private final StringBuilder out = new StringBuilder(4_000);
+    private final List<Setting> settings = new ArrayList<>();
 
     private ResolvedScenario(Scenario scenario) {
         this.scenario = scenario;
@@ -28,11 +30,32 @@ public final class ResolvedScenario {
 
     /** Returns the scenario as YAML. */
     public static String text(Scenario scenario) {
+        return written(scenario).out.toString();
+    }
+
+    /** Returns the values that the scenario rests on and whose default has a source or is a guess, in the order of keys. */
+    public static List<Setting> settings(Scenario scenario) {
+        return List.copyOf(written(scenario).settings);
+    }
+
+    /**
+     * One value that a scenario rests on.
+     *
+     * @param key dotted key
+     * @param value the value as a scenario file writes it
+     * @param unit unit of a plain number, may be empty
+     * @param source where the default comes from
+     * @param grade how good that source is
+     * @param isDefault whether the value is the default
+     */
+    public record Setting(String key, String value, String unit, String source, Grade grade, boolean isDefault) {}
+
+    private static ResolvedScenario written(Scenario scenario) {
         ResolvedScenario writer = new ResolvedScenario(scenario);
         writer.out.append(
                 "# The scenario as it was run: what the file and the command line gave, and every default.\n");
         writer.fields(Shapes.SCENARIO, scenario, 0, "");
-        return writer.out.toString();
+        return writer;
     }
 
     private void fields(Shape.Obj obj, Object of, int indent, String path) {
@@ -41,9 +64,19 @@ public final class ResolvedScenario {
             String below = path.isEmpty() ? slot.name() : path + "." + slot.name();
             boolean empty = value instanceof Map<?, ?> map && map.isEmpty();
             if (slot.isKey() && value != null && !empty && !isIdle(slot, value, below)) {
+                note(slot, value, below);
                 entry(slot.name(), slot.shape(), value, indent, below, comment(slot, value, below));
             }
         }
+    }
+
+    private void note(Shape.Slot slot, Object value, String path) {
+        Key key = slot.key();
+        if (key == null || key.source().isEmpty()) {
+            return;
+        }
+        boolean isDefault = value.equals(byDefault(slot, path));
+        settings.add(new Setting(path, flow(slot.shape(), value), key.unit(), key.source(), key.grade(), isDefault));
     }
 
     private boolean isIdle(Shape.Slot slot, Object value, String path) {
