@@ -3,7 +3,6 @@ package io.grapevine.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -30,6 +29,7 @@ import picocli.CommandLine.Spec;
             "2:the command line is wrong",
             "3:the scenario or its data is invalid",
             "4:finished without reaching the asked precision; results are written",
+            "5:something the scenario expects did not come out; results are written",
             "7:input or output failed, or memory ran out",
             "130:interrupted; what was done is saved"
         },
@@ -80,7 +80,7 @@ public final class Grapevine implements Runnable {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT); // numbers look the same on every machine
-        System.exit(execute(Grapevine::engineOfThisBuild, Console.ofSystem(), args));
+        System.exit(execute(ScenarioEngine::new, Console.ofSystem(), args));
     }
 
     /** Runs a command line and returns its exit code. The engine is asked for only if the command needs one. */
@@ -100,10 +100,6 @@ public final class Grapevine implements Runnable {
             console.out().flush();
             console.err().flush();
         }
-    }
-
-    private static Engine engineOfThisBuild() {
-        return ServiceLoader.load(Engine.class).findFirst().orElseGet(Grapevine::noEngine);
     }
 
     private static Engine noEngine() {

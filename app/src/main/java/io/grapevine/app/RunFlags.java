@@ -1,6 +1,5 @@
 package io.grapevine.app;
 
-import io.grapevine.app.RunOptions.Profile;
 import io.grapevine.app.console.ProgressMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,9 +59,12 @@ final class RunFlags {
     @Option(names = "-S", paramLabel = "key.path=value", description = "Set a key of the scenario. May be repeated.")
     Map<String, String> overrides = new LinkedHashMap<>();
 
-    @Option(names = "--profile", paramLabel = "NAME", description = "Effort: quick, standard or paper.")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "A profile of the scenario: quick, standard, paper or one of its own.")
     @Nullable
-    Profile profile;
+    String profile;
 
     @Option(
             names = {"-n", "--dry-run"},

@@ -19,19 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunOptions(
         Map<String, String> overrides,
-        @Nullable Profile profile,
+        @Nullable String profile,
         @Nullable Long seed,
         @Nullable Integer replicates,
         @Nullable Double precision,
         @Nullable Duration maxTime,
         int threads) {
-
-    /** How much effort a run takes. */
-    public enum Profile {
-        QUICK,
-        STANDARD,
-        PAPER
-    }
 
     /** Nothing but what the scenario says. */
     public static final RunOptions NONE = new RunOptions(

@@ -153,7 +153,11 @@ final class RunSession {
         out.flush();
     }
 
-    private static ExitCode exitCode(Answer answer) {
+    private ExitCode exitCode(Answer answer) {
+        if (answer.results().stop() != Stop.INTERRUPTED && !answer.broken().isEmpty()) {
+            answer.broken().forEach(err::println);
+            return ExitCode.CLAIM_FAILED;
+        }
         return switch (answer.results().stop()) {
             case DONE, PRECISE -> ExitCode.OK;
             case REPLICATES_SPENT, TIME_SPENT -> ExitCode.IMPRECISE;

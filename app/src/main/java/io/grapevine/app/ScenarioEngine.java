@@ -44,8 +44,7 @@ public final class ScenarioEngine implements Engine {
     private static final int TRIAL = 2;
 
     @Override
-    public Answer run(Path file, RunOptions options, Progress progress)
-            throws InvalidScenarioException, IOException {
+    public Answer run(Path file, RunOptions options, Progress progress) throws InvalidScenarioException, IOException {
         Reading reading = read(file, options);
         Compilation compiled = compile(file, reading, progress);
         Experiment experiment = compiled.experiment().orElseThrow();
@@ -72,7 +71,9 @@ public final class ScenarioEngine implements Engine {
                         experiment.plan().level(),
                         Math.min(TRIAL * options.threads(), experiment.plan().atMost())));
         long start = System.nanoTime();
-        int done = new Runner(options.threads(), options.maxTime(), Progress.SILENT).run(trial, world).replicates();
+        int done = new Runner(options.threads(), options.maxTime(), Progress.SILENT)
+                .run(trial, world)
+                .replicates();
         double perReplicate = (System.nanoTime() - start) / 1e9 / done;
         Runtime runtime = Runtime.getRuntime();
         double megabytes = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
@@ -100,7 +101,10 @@ public final class ScenarioEngine implements Engine {
     private static Findings findings(List<Diagnostic> all) {
         return new Findings(
                 all.stream().filter(Diagnostic::isError).map(Diagnostic::render).toList(),
-                all.stream().filter(found -> !found.isError()).map(Diagnostic::render).toList());
+                all.stream()
+                        .filter(found -> !found.isError())
+                        .map(Diagnostic::render)
+                        .toList());
     }
 
     @Override
@@ -209,7 +213,7 @@ public final class ScenarioEngine implements Engine {
     }
 
     private static InputFile input(Path file) throws IOException {
-        return new InputFile(slashes(file), Files.size(file), Sha256.of(file));
+        return new InputFile(slashes(file), Files.size(file), Sha256.of(Files.readAllBytes(file)));
     }
 
     private static String slashes(Path file) {
@@ -238,7 +242,8 @@ public final class ScenarioEngine implements Engine {
     private static @Nullable String premise(Scenario scenario) {
         TreeSet<Long> budgets = new TreeSet<>();
         for (ArmSpec arm : scenario.arms().values()) {
-            budgets.add(arm instanceof ArmSpec.Campaign campaign ? campaign.budget().cents() : -1);
+            budgets.add(
+                    arm instanceof ArmSpec.Campaign campaign ? campaign.budget().cents() : -1L);
         }
         if (budgets.size() != 1 || budgets.first() < 0) {
             return null;

@@ -2,7 +2,6 @@ package io.grapevine.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grapevine.app.RunOptions.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -144,7 +143,7 @@ final class GrapevineTest {
         assertThat(options.precision()).isEqualTo(0.02);
         assertThat(options.maxTime()).isEqualTo(Duration.ofSeconds(90));
         assertThat(options.threads()).isEqualTo(3);
-        assertThat(options.profile()).isEqualTo(Profile.QUICK);
+        assertThat(options.profile()).isEqualTo("quick");
         assertThat(options.overrides())
                 .containsEntry("world.people", "10_000")
                 .containsEntry("arms.micro.budget", "50 USD");

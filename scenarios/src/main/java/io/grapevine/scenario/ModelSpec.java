@@ -25,8 +25,8 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "10%",
-                    source = "clicks are a small share of impressions; the size is assumed",
-                    grade = Grade.C)
+                    source = "ad-recall lift of 8 to 18 points a person and campaign, Nielsen for Facebook 2010",
+                    grade = Grade.B)
             double notice,
 
             @Key(says = "What makes a message credible, on the logit scale.", defaultsTo = "{}")
@@ -70,21 +70,21 @@ public sealed interface ModelSpec {
                     says = "Intercept.",
                     range = "[-20, 20]",
                     defaultsTo = "-2.25",
-                    source = "fitted to reach by followers (Minter.io 2019)",
-                    grade = Grade.C)
+                    source = "fitted to reach by followers, Minter.io 2019 medians",
+                    grade = Grade.B)
             double intercept,
 
             @Key(
                     says = "Weight of the follower's interest in the niche, in standard deviations.",
-                    range = "[-10, 10]",
+                    range = "[0, 10]",
                     defaultsTo = "0.45",
-                    source = "fitted to reach by followers (Minter.io 2019)",
-                    grade = Grade.C)
+                    source = "fitted to reach by followers, Minter.io 2019 medians",
+                    grade = Grade.B)
             double slope,
 
             @Key(
                     says = "Weight of the tie's trust, as a logit.",
-                    range = "[-10, 10]",
+                    range = "[0, 10]",
                     defaultsTo = "0",
                     source = "off: reach is explained without it",
                     grade = Grade.C)
@@ -96,16 +96,18 @@ public sealed interface ModelSpec {
                     says = "Intercept.",
                     range = "[-20, 20]",
                     defaultsTo = "-4.05",
-                    source = "fitted to Instagram engagement by followers (2025 aggregate)",
-                    grade = Grade.C)
+                    source =
+                            "fitted to Instagram engagement by followers, 2025 aggregate of Statista, HypeAuditor, IMH",
+                    grade = Grade.B)
             double intercept,
 
             @Key(
                     says = "Weight of the follower's interest in the niche, in standard deviations.",
-                    range = "[-10, 10]",
+                    range = "[0, 10]",
                     defaultsTo = "0.62",
-                    source = "fitted to Instagram engagement by followers (2025 aggregate)",
-                    grade = Grade.C)
+                    source =
+                            "fitted to Instagram engagement by followers, 2025 aggregate of Statista, HypeAuditor, IMH",
+                    grade = Grade.B)
             double slope) {}
 
     /** logit c = base + trust x logit tau + match + authenticity - sponsored x disclosed x (1 - similarity x likeness). */
@@ -113,8 +115,8 @@ public sealed interface ModelSpec {
             @Key(
                     says = "Credibility of a message in which nothing else counts, as a logit.",
                     range = "[-20, 20]",
-                    defaultsTo = "-2",
-                    source = "to be calibrated to conversions per click",
+                    defaultsTo = "-0.4",
+                    source = "calibrated to visits per impression of .3 to 2 %, docs/model.md section 6",
                     grade = Grade.C)
             double base,
 
@@ -130,7 +132,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the match of creator and product niche.",
                     range = "[-10, 10]",
                     defaultsTo = "0.6",
-                    source = "set by scenario calibration",
+                    source = "assumed; a fully interested receiver nearly doubles the odds",
                     grade = Grade.C)
             double match,
 
@@ -138,7 +140,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the creator's authenticity.",
                     range = "[-10, 10]",
                     defaultsTo = "0.4",
-                    source = "set by scenario calibration",
+                    source = "assumed; drawn without regard to the audience",
                     grade = Grade.C)
             double authenticity,
 
@@ -166,16 +168,16 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "70%",
-                    source = "small purchases are quick; the size is assumed",
-                    grade = Grade.C)
+                    source = "70 to 72 % of sales within a day of the visit: ScanAlert 2007, ShareASale 2005",
+                    grade = Grade.B)
             double sameDay,
 
             @Key(
                     says = "Mean time that the others take.",
                     range = "(0, 3650]",
                     defaultsTo = "7 d",
-                    source = "about a week",
-                    grade = Grade.C)
+                    source = "85 % of sales within 7 and 95 % within 14 days of the visit: customerthink.com",
+                    grade = Grade.B)
             Duration thenMean) {}
 
     /** Who of those considering buys. */
@@ -185,7 +187,7 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "2.2%",
-                    source = "conversion of influencer traffic, mean of 150 data points: 2.18 %",
+                    source = "conversion of influencer traffic 2.18 % on average, Lookfluence 2026",
                     grade = Grade.B)
             double afterPosts,
 
@@ -193,8 +195,8 @@ public sealed interface ModelSpec {
                     says = "Share who buy after a friend recommended it.",
                     unit = "%",
                     range = "[0, 1]",
-                    defaultsTo = "20%",
-                    source = "recommendations of friends convert several times better; the size is assumed",
+                    defaultsTo = "30%",
+                    source = "calibrated to one sale in eight personal recommendations (Keller Fay 2014)",
                     grade = Grade.C)
             double afterRecommendation) {}
 
@@ -205,8 +207,8 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "32%",
-                    source = "a third of the satisfied speak up",
-                    grade = Grade.C)
+                    source = "30 to 33 % of customers refer: Kumar, Petersen and Leone 2007",
+                    grade = Grade.B)
             double recommends,
 
             @Key(
@@ -214,15 +216,15 @@ public sealed interface ModelSpec {
                     unit = "friends",
                     range = "[0, 10000]",
                     defaultsTo = "9",
-                    source = "happy customers tell about nine people",
-                    grade = Grade.C)
+                    source = "nine people hear of a good experience, American Express 2011",
+                    grade = Grade.B)
             double tells,
 
             @Key(
                     says = "Time after which an advocate talks half as much.",
                     range = "(0, 3650]",
                     defaultsTo = "14 d",
-                    source = "talk fades within weeks",
+                    source = "word of mouth acts within two weeks, WOMMA 2014",
                     grade = Grade.C)
             Duration halfLife) {}
 

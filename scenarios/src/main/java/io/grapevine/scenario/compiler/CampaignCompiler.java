@@ -11,6 +11,7 @@ import io.grapevine.experiment.World;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Creators;
 import io.grapevine.population.Market;
+import io.grapevine.population.Tier;
 import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.TrustWeighted;
 import io.grapevine.scenario.ArmSpec;
@@ -19,7 +20,9 @@ import io.grapevine.scenario.FeesSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,13 +105,13 @@ final class CampaignCompiler {
         if (split != null) {
             split.forEach((tier, share) -> {
                 if (share > 0) {
-                    hires.add(new Hire(share, tier(tier), nicheOf(spec.niche()), null));
+                    hires.add(new Hire(share, tier(tier), nicheOf(spec.niche()), Hire.ANYONE));
                 }
             });
         } else if (arm.hire() instanceof ArmSpec.Hire.Named named) {
             hires.add(new Hire(1, null, Hire.ANY_NICHE, markets.named(name, named.creators(), creators)));
         } else if (arm.hire() instanceof ArmSpec.Hire.Choose choose) {
-            hires.add(new Hire(1, tier(choose.tier()), nicheOf(choose.niche()), null));
+            hires.add(new Hire(1, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE));
         }
         ArmSpec.Contract contract = arm.contract();
         Campaign campaign = new Campaign(
@@ -124,11 +127,11 @@ final class CampaignCompiler {
         return campaign;
     }
 
-    private static double days(java.time.Duration duration) {
+    private static double days(Duration duration) {
         return duration.toMinutes() / (24.0 * 60);
     }
 
-    private io.grapevine.population.@Nullable Tier tier(String name) {
+    private @Nullable Tier tier(String name) {
         return name.equals(ArmSpec.Hire.ANY)
                 ? null
                 : MarketCompiler.tiers(scenario).named(name).orElse(null);
@@ -159,9 +162,8 @@ final class CampaignCompiler {
                     ErrorCode.E1403,
                     "the world has no %s".formatted(whom),
                     "largest audience in the world: %s people; widen tier or niche, or add creators"
-                            .formatted(people(java.util.Arrays.stream(creators.followers())
-                                    .max()
-                                    .orElse(0))));
+                            .formatted(people(
+                                    Arrays.stream(creators.followers()).max().orElse(0))));
             return;
         }
         Money part = campaign.partOf(hire);
@@ -200,7 +202,7 @@ final class CampaignCompiler {
     }
 
     private String whom(Hire hire) {
-        if (hire.listed() != null) {
+        if (hire.listed().length > 0) {
             return "creator of those named";
         }
         String tier = hire.tier() == null ? "creator" : hire.tier().name() + " creator";
