@@ -41,7 +41,7 @@ record EdgeListHeader(EdgeListFormat format, boolean certain, boolean possible) 
         boolean certain = customary(lower, 0, 1) || holdsWord(row, names);
         if (certain && row.size() > 2) {
             names.addAll(named(lower.subList(2, lower.size())));
-        } else if (row.size() == 3) {
+        } else if (row.size() > 2) {
             names.add(EdgeListFormat.WEIGHT);
         }
         boolean possible = row.size() == 2 && word(row.get(0)) && word(row.get(1));

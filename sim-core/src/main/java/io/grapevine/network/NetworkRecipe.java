@@ -70,8 +70,9 @@ public sealed interface NetworkRecipe {
      * Every account has the same number of links, to partners at random.
      *
      * <p>The links are drawn by pairing stubs, and the few pairs that would make a self-link or a repeated link are
-     * repaired by switching with random links. Each simple network can come out, and for degrees small against the
-     * square root of the accounts all are as good as equally likely; for larger degrees uniformity is not promised.
+     * repaired by switching with random links; up to 10,000 links are then mixed by 20 random switches a link. Each simple
+     * network can come out. All are as good as equally likely after mixing, and without it for degrees small against the
+     * square root of the accounts; for larger degrees uniformity is not promised.
      *
      * @param accounts number of accounts, at least 2
      * @param degree links of each account, in [1, accounts); accounts times degree is even

@@ -10,7 +10,9 @@ final class RegularPairing {
      * repeats) are left out of the set of links; each is then repaired by switching ends with a standing link drawn at
      * random, (a b)(c d) -> (a c)(b d), where both results may stand. Degrees above half of the others are
      * drawn as what is missing from a complete network. Where repair finds no way, as can happen in tiny dense networks,
-     * the pairing is drawn again.
+     * the pairing is drawn again. Repair favours some networks (of 6 accounts with 2 links each, two triangles came out
+     * half as often as they should), so small networks are then mixed by random switches; in larger ones the
+     * repaired pairs, whose number does not grow, are too few to matter.
      *
      * Cost. One shuffle and one set entry a link; a pairing has about (degree^2 - 1) / 4 pairs to repair whatever its
      * size, so that repair costs nothing beside the pairing unless the network is dense.
@@ -18,6 +20,8 @@ final class RegularPairing {
      * Source. Pairing: Bollobas (1980). Switching: McKay and Wormald (1990), without their rejection step.
      */
     private static final int TRIES_PER_LINK = 64;
+    private static final int MIXED_LINKS = 10_000;
+    private static final int MIXES_PER_LINK = 20;
 
     private final int[] end;
     private final boolean[] stands;
@@ -44,6 +48,7 @@ final class RegularPairing {
             Pairing.shuffle(stubs, key.with(2L * attempt));
             RegularPairing pairing = new RegularPairing(stubs, key.with(2L * attempt + 1));
             if (pairing.repair()) {
+                pairing.mix();
                 return pairing.toNetwork(accounts);
             }
         }
@@ -69,7 +74,7 @@ final class RegularPairing {
         return true;
     }
 
-    /** Switches a broken link with a standing one drawn at random, where both results may stand. */
+    /** Switches a link with another one drawn at random; a broken link stands afterwards. */
     private boolean trySwitch(int link) {
         int pick = key.below(end.length, 0, draw++);
         int partner = pick >>> 1;
@@ -77,15 +82,14 @@ final class RegularPairing {
         int far = end[pick ^ 1];
         int one = end[2 * link];
         int other = end[2 * link + 1];
-        if (!stands[partner]
-                || one == near
-                || other == far
-                || links.contains(one, near)
-                || links.contains(other, far)) {
+        if (partner == link || !stands[partner] || !mayStand(one, near) || !mayStand(other, far)) {
             return false;
         }
-        if (Math.min(one, near) == Math.min(other, far) && Math.max(one, near) == Math.max(other, far)) {
-            return false;
+        if ((one == other && near == far) || (one == far && other == near)) {
+            return false; // the two results would be the same link
+        }
+        if (stands[link]) {
+            links.remove(one, other);
         }
         links.remove(near, far);
         links.add(one, near);
@@ -95,6 +99,19 @@ final class RegularPairing {
         end[2 * partner + 1] = far;
         stands[link] = true;
         return true;
+    }
+
+    private boolean mayStand(int one, int other) {
+        return one != other && !links.contains(one, other);
+    }
+
+    /** Switches standing links at random, each switch as likely as its reverse: in the long run all are equally likely. */
+    private void mix() {
+        if (stands.length <= MIXED_LINKS) {
+            for (int step = 0; step < MIXES_PER_LINK * stands.length; step++) {
+                trySwitch(key.below(stands.length, 1, step));
+            }
+        }
     }
 
     private FollowerNetwork toNetwork(int accounts) {
