@@ -90,10 +90,11 @@ public final class AccountNumbering {
         number[count++] = id;
     }
 
-    /** Lets small[] cover ids up to four times the room for accounts. */
+    /** Lets small[] cover ids up to twice the room for accounts, four times while that is little. */
     private void coverMore() {
         final int covered = small.length;
-        final int wanted = (int) Math.min(MAX_ACCOUNTS, 4L * number.length);
+        final long twice = 2L * number.length;
+        final int wanted = (int) Math.min(MAX_ACCOUNTS, Math.max(twice, Math.min(2 * twice, 1 << 24)));
         if (wanted <= covered) {
             return;
         }

@@ -29,8 +29,8 @@ public final class FollowerGraph extends AbstractGraph<Integer, Integer> {
     private final boolean rowsAscend;
     private final Set<Integer> vertices;
     private final Set<Integer> edges;
-    private int @Nullable [] authorOf;
-    private @Nullable InEdges inEdges;
+    private volatile int @Nullable [] authorOf;
+    private volatile @Nullable InEdges inEdges;
 
     private FollowerGraph(FollowerNetwork network, double @Nullable [] weight) {
         this.network = network;
@@ -224,21 +224,35 @@ public final class FollowerGraph extends AbstractGraph<Integer, Integer> {
                 .build();
     }
 
-    private synchronized int[] authors() {
-        if (authorOf == null) {
-            authorOf = new int[network.follows()];
-            for (int author = 0; author < network.authors(); author++) {
-                Arrays.fill(authorOf, rowStart(author), rowEnd(author), author);
-            }
-        }
-        return authorOf;
+    private int[] authors() {
+        int[] made = authorOf;
+        return made != null ? made : makeAuthors();
     }
 
-    private synchronized InEdges inEdges() {
-        if (inEdges == null) {
-            inEdges = InEdges.of(network);
+    private synchronized int[] makeAuthors() {
+        int[] made = authorOf;
+        if (made == null) {
+            made = new int[network.follows()];
+            for (int author = 0; author < network.authors(); author++) {
+                Arrays.fill(made, rowStart(author), rowEnd(author), author);
+            }
+            authorOf = made;
         }
-        return inEdges;
+        return made;
+    }
+
+    private InEdges inEdges() {
+        InEdges made = inEdges;
+        return made != null ? made : makeInEdges();
+    }
+
+    private synchronized InEdges makeInEdges() {
+        InEdges made = inEdges;
+        if (made == null) {
+            made = InEdges.of(network);
+            inEdges = made;
+        }
+        return made;
     }
 
     private void requireVertex(Integer account) {

@@ -52,11 +52,7 @@ abstract class XmlNetwork extends DefaultHandler {
         } catch (SAXException e) {
             throw e.getException() instanceof NetworkFormatException found ? found : notXml(e);
         } catch (CharConversionException | UnsupportedEncodingException e) {
-            NetworkFormatException problem = problem(
-                    "the text is not in the encoding that the file names, or UTF-8 if it names none",
-                    "save the file as UTF-8");
-            problem.initCause(e);
-            throw problem;
+            throw misencoded(e, 0, 0);
         }
         for (NetworkFormatException mistake : undeclared.values()) {
             throw mistake;
@@ -72,18 +68,32 @@ abstract class XmlNetwork extends DefaultHandler {
         boolean placed = e instanceof SAXParseException;
         long line = placed ? Math.max(0, ((SAXParseException) e).getLineNumber()) : 0;
         int column = placed ? Math.max(0, ((SAXParseException) e).getColumnNumber()) : 0;
+        if (e.getException() instanceof CharConversionException) {
+            return misencoded(e, line, column);
+        }
         String message = String.valueOf(e.getMessage());
-        boolean doctype = message.contains("disallow-doctype-decl");
-        NetworkFormatException problem = new NetworkFormatException(
-                line,
-                column,
-                doctype ? "the file has a document type declaration" : "the file is not XML: " + message,
-                doctype
-                        ? "delete the <!DOCTYPE ...> part; it may name other files, which are never read"
-                        : "write it again with the tool it comes from",
-                "");
-        problem.initCause(e);
-        return problem;
+        if (message.contains("disallow-doctype-decl")) {
+            return because(
+                    e,
+                    line,
+                    column,
+                    "the file has a document type declaration",
+                    "delete the <!DOCTYPE ...> part; it may name other files, which are never read");
+        }
+        String advice = "write it again with the tool it comes from";
+        return because(e, line, column, "the file is not XML: " + message, advice);
+    }
+
+    private static NetworkFormatException misencoded(Exception cause, long line, int column) {
+        String problem = "the text is not in the encoding that the file names, or UTF-8 if it names none";
+        return because(cause, line, column, problem, "save the file as UTF-8");
+    }
+
+    private static NetworkFormatException because(
+            Exception cause, long line, int column, String problem, String advice) {
+        NetworkFormatException told = new NetworkFormatException(line, column, problem, advice, "");
+        told.initCause(cause);
+        return told;
     }
 
     @Override
