@@ -25,7 +25,7 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "10%",
-                    source = "clicks are a small share of impressions; the size is assumed",
+                    source = "assumed; clicks are a small share of impressions",
                     grade = Grade.C)
             double notice,
 
@@ -37,7 +37,7 @@ public sealed interface ModelSpec {
                             "Each further message from the same author persuades this many times as much as the one before.",
                     range = "[0, 1]",
                     defaultsTo = "0.6",
-                    source = "repeated recommendations between the same pair lose effect; the size is assumed",
+                    source = "assumed; repeated recommendations between the same pair lose effect (Leskovec 2007)",
                     grade = Grade.C)
             double repeat,
 
@@ -45,7 +45,7 @@ public sealed interface ModelSpec {
                     says = "Time after which half of the persuasion is forgotten.",
                     range = "(0, 36500]",
                     defaultsTo = "30 d",
-                    source = "advertising carry-over of weeks",
+                    source = "assumed",
                     grade = Grade.C)
             Duration memoryHalfLife,
 
@@ -86,7 +86,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the tie's trust, as a logit.",
                     range = "[-10, 10]",
                     defaultsTo = "0",
-                    source = "off: reach is explained without it",
+                    source = "off; reach by followers is explained without it",
                     grade = Grade.C)
             double tie) {}
 
@@ -114,7 +114,7 @@ public sealed interface ModelSpec {
                     says = "Credibility of a message in which nothing else counts, as a logit.",
                     range = "[-20, 20]",
                     defaultsTo = "-2",
-                    source = "to be calibrated to conversions per click",
+                    source = "assumed, until it is calibrated",
                     grade = Grade.C)
             double base,
 
@@ -122,7 +122,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the tie's trust, as a logit.",
                     range = "[-10, 10]",
                     defaultsTo = "1",
-                    source = "trust enters as odds",
+                    source = "assumed: trust enters as odds",
                     grade = Grade.C)
             double trust,
 
@@ -130,7 +130,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the match of creator and product niche.",
                     range = "[-10, 10]",
                     defaultsTo = "0.6",
-                    source = "set by scenario calibration",
+                    source = "assumed",
                     grade = Grade.C)
             double match,
 
@@ -138,7 +138,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the creator's authenticity.",
                     range = "[-10, 10]",
                     defaultsTo = "0.4",
-                    source = "set by scenario calibration",
+                    source = "assumed",
                     grade = Grade.C)
             double authenticity,
 
@@ -146,7 +146,7 @@ public sealed interface ModelSpec {
                     says = "What a post that says it is paid for loses.",
                     range = "[-10, 10]",
                     defaultsTo = "0.5",
-                    source = "advertisements do worse at once (Waltenrath 2024); the size is assumed",
+                    source = "assumed; advertisements do worse at once (Waltenrath 2024)",
                     grade = Grade.C)
             double sponsored,
 
@@ -155,7 +155,7 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "80%",
-                    source = "disclosure raises trust where similarity is high (Naderer 2021); the size is assumed",
+                    source = "assumed; disclosure raises trust where similarity is high (Naderer 2021)",
                     grade = Grade.C)
             double similarity) {}
 
@@ -166,7 +166,7 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "70%",
-                    source = "small purchases are quick; the size is assumed",
+                    source = "assumed",
                     grade = Grade.C)
             double sameDay,
 
@@ -174,7 +174,7 @@ public sealed interface ModelSpec {
                     says = "Mean time that the others take.",
                     range = "(0, 3650]",
                     defaultsTo = "7 d",
-                    source = "about a week",
+                    source = "assumed",
                     grade = Grade.C)
             Duration thenMean) {}
 
@@ -194,7 +194,7 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "20%",
-                    source = "recommendations of friends convert several times better; the size is assumed",
+                    source = "assumed; friends convert several times better than posts",
                     grade = Grade.C)
             double afterRecommendation) {}
 
@@ -205,7 +205,7 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "32%",
-                    source = "a third of the satisfied speak up",
+                    source = "assumed",
                     grade = Grade.C)
             double recommends,
 
@@ -214,7 +214,7 @@ public sealed interface ModelSpec {
                     unit = "friends",
                     range = "[0, 10000]",
                     defaultsTo = "9",
-                    source = "happy customers tell about nine people",
+                    source = "assumed",
                     grade = Grade.C)
             double tells,
 
@@ -222,7 +222,7 @@ public sealed interface ModelSpec {
                     says = "Time after which an advocate talks half as much.",
                     range = "(0, 3650]",
                     defaultsTo = "14 d",
-                    source = "talk fades within weeks",
+                    source = "assumed",
                     grade = Grade.C)
             Duration halfLife) {}
 
