@@ -50,7 +50,7 @@ public final class ScenarioEngine implements Engine {
         Experiment experiment = compiled.experiment().orElseThrow();
         Results results = new Runner(options.threads(), options.maxTime(), progress).run(experiment);
         Scenario scenario = reading.orThrow();
-        return new Answer(results, info(file, options, scenario, compiled), broken(scenario, options, results));
+        return new Answer(results, info(file, options, reading, compiled), broken(scenario, options, results));
     }
 
     @Override
@@ -187,8 +187,9 @@ public final class ScenarioEngine implements Engine {
         return parent == null ? Path.of("") : parent;
     }
 
-    private static ScenarioInfo info(Path file, RunOptions options, Scenario scenario, Compilation compiled)
+    private static ScenarioInfo info(Path file, RunOptions options, Reading reading, Compilation compiled)
             throws IOException {
+        Scenario scenario = reading.orThrow();
         List<InputFile> inputs = new ArrayList<>();
         inputs.add(input(file));
         for (Path data : compiled.inputs()) {
@@ -202,8 +203,8 @@ public final class ScenarioEngine implements Engine {
                 premise(scenario),
                 slashes(file),
                 scenario.model().hiresCreators() ? "day" : "round",
-                ResolvedScenario.text(scenario),
-                assumptions(scenario),
+                ResolvedScenario.text(reading),
+                assumptions(reading),
                 command(file, options),
                 inputs,
                 compiled.diagnostics().stream()
@@ -220,8 +221,8 @@ public final class ScenarioEngine implements Engine {
         return file.toString().replace('\\', '/');
     }
 
-    private static List<Assumption> assumptions(Scenario scenario) {
-        return ResolvedScenario.settings(scenario).stream()
+    private static List<Assumption> assumptions(Reading reading) {
+        return ResolvedScenario.settings(reading).stream()
                 .map(setting -> new Assumption(
                         setting.key(),
                         setting.value(),

@@ -29,6 +29,13 @@ final class Binder {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     private static final Map<String, Node> DEFAULTS = new ConcurrentHashMap<>();
 
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            return canonical(type);
+        }
+    };
+
     private final Notes notes;
     private final Scalars scalars;
 
@@ -109,6 +116,9 @@ final class Binder {
 
     private @Nullable Map<String, Object> map(Shape.MapOf shape, Fields fields, String path) {
         Map<String, Object> values = new LinkedHashMap<>();
+        if (!sizeFits(shape.size(), fields.fields().size(), fields, path)) {
+            return null;
+        }
         for (Field field : fields.fields()) {
             String below = join(path, field.key());
             notes.foundKey(below, field.keyPlace());
@@ -118,8 +128,7 @@ final class Binder {
                 values.put(field.key(), value);
             }
         }
-        boolean sized = sizeFits(shape.size(), fields.fields().size(), fields, path);
-        return sized && values.size() == fields.fields().size() ? values : null;
+        return values.size() == fields.fields().size() ? values : null;
     }
 
     private boolean nameFits(Field field) {
@@ -139,10 +148,15 @@ final class Binder {
         if (size.holds(count)) {
             return true;
         }
-        String words = size.words(BigDecimal.valueOf(count), "");
+        BigDecimal low = size.low() == null ? BigDecimal.ZERO : size.low();
+        BigDecimal high = size.high();
+        boolean exact = high != null && low.compareTo(high) == 0;
+        boolean few = low.compareTo(BigDecimal.valueOf(count)) > 0;
+        String words = (exact ? "exactly " : few ? "at least " : "at most ") + (few ? low : high);
         String problem = count == 0
                 ? "%s is empty, but must have %s".formatted(Words.label(path), words)
-                : "%s has %s entries, but must have %s".formatted(Words.label(path), count, words);
+                : "%s has %s, but must have %s"
+                        .formatted(Words.label(path), count == 1 ? "one entry" : count + " entries", words);
         notes.say(ErrorCode.E1210, node.place(), problem, count == 0 ? "add one" : "");
         return false;
     }
@@ -188,6 +202,9 @@ final class Binder {
 
     /** Reports a key, and returns the one that was meant if that is plain to see. */
     private Optional<String> unknownKey(Field field, String path, List<String> allowed) {
+        if (notes.isFull()) {
+            return Optional.empty();
+        }
         String where = path.isEmpty() ? "a scenario" : path;
         String key = Node.shorten(field.key());
         Optional<String> near = Spelling.closest(field.key(), allowed);
@@ -363,16 +380,24 @@ final class Binder {
 
     private static Object construct(Class<?> type, @Nullable Object... values) {
         try {
-            RecordComponent[] components = type.getRecordComponents();
-            Class<?>[] types =
-                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            Constructor<?> constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
+            return CONSTRUCTORS.get(type).newInstance(values);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(
                     "%s refused what the language allows".formatted(type.getName()), e.getCause());
         } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName(), e);
+        }
+    }
+
+    private static Constructor<?> canonical(Class<?> type) {
+        Class<?>[] types = Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+            return constructor;
+        } catch (NoSuchMethodException e) {
             throw new IllegalStateException(type.getName(), e);
         }
     }

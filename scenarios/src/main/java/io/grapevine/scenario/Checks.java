@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * not know. Each check looks only at what could be read, so that one mistake is not reported twice.
  */
 final class Checks {
+    private static final int MOST_NAMES = 1_000;
+
     private Checks() {}
 
     static void all(Fields root, Notes notes) {
@@ -25,7 +27,8 @@ final class Checks {
     /** Returns the names in a map of the file, readable or not. */
     static List<String> names(Fields root, String key) {
         Field field = root.find(key);
-        return field != null && field.value() instanceof Fields fields ? fields.keys() : List.of();
+        List<String> keys = field != null && field.value() instanceof Fields fields ? fields.keys() : List.of();
+        return keys.size() <= MOST_NAMES ? keys : keys.subList(0, MOST_NAMES);
     }
 
     /** Reports a name that is not among those known. */

@@ -17,7 +17,7 @@ public sealed interface CreatorsSpec {
                     unit = "creators",
                     range = "[1, 10000000]",
                     defaultsTo = "40_000",
-                    source = "4,000 could not absorb 50,000 USD in one niche; platforms have more",
+                    source = "assumed; 4,000 could not absorb 50,000 USD in one niche",
                     grade = Grade.C)
             int count,
 
@@ -43,7 +43,7 @@ public sealed interface CreatorsSpec {
                     unit = "followers",
                     range = "[0, inf)",
                     defaultsTo = "1_000",
-                    source = "the lower end of most tier tables",
+                    source = "where the source articles start to count micro creators",
                     grade = Grade.B)
             long minFollowers)
             implements CreatorsSpec {}
@@ -55,7 +55,7 @@ public sealed interface CreatorsSpec {
                     unit = "followers",
                     range = "[1, 10000000000]",
                     defaultsTo = "1_000",
-                    source = "the lower end of most tier tables",
+                    source = "where the source articles start to count micro creators",
                     grade = Grade.B)
             long from,
 
@@ -64,7 +64,7 @@ public sealed interface CreatorsSpec {
                     unit = "followers",
                     range = "[1, 10000000000]",
                     defaultsTo = "1_500_000",
-                    source = "a few mega creators; more would be a market of its own",
+                    source = "assumed; leaves a few mega creators",
                     grade = Grade.C)
             long to,
 
@@ -72,7 +72,7 @@ public sealed interface CreatorsSpec {
                     says = "Exponent of the density: f followers are as likely as f^-exponent.",
                     range = "[0, 10]",
                     defaultsTo = "2.1",
-                    source = "follower counts are heavy-tailed, with exponents near 2",
+                    source = "assumed; follower counts are heavy-tailed",
                     grade = Grade.C)
             double exponent) {}
 

@@ -19,7 +19,9 @@ final class KeyDocs {
         }
         if (key.defaultsTo().startsWith("=")) {
             parts.add("Default: the value of %s.".formatted(key.defaultsTo().substring(1)));
-        } else if (!key.defaultsTo().isEmpty() && key.defaultsTo().charAt(0) != '\0') {
+        } else if (!key.defaultsTo().isEmpty()
+                && !key.defaultsTo().equals("{}")
+                && key.defaultsTo().charAt(0) != '\0') {
             parts.add("Default: %s%s.".formatted(key.defaultsTo(), origin(key)));
         }
         return String.join(" ", parts);

@@ -37,7 +37,7 @@ public sealed interface ModelSpec {
                             "Each further message from the same author persuades this many times as much as the one before.",
                     range = "[0, 1]",
                     defaultsTo = "0.6",
-                    source = "repeated recommendations between the same pair lose effect; the size is assumed",
+                    source = "assumed; repeated recommendations between the same pair lose effect (Leskovec 2007)",
                     grade = Grade.C)
             double repeat,
 
@@ -45,7 +45,7 @@ public sealed interface ModelSpec {
                     says = "Time after which half of the persuasion is forgotten.",
                     range = "(0, 36500]",
                     defaultsTo = "30 d",
-                    source = "advertising carry-over of weeks",
+                    source = "assumed",
                     grade = Grade.C)
             Duration memoryHalfLife,
 
@@ -86,7 +86,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the tie's trust, as a logit.",
                     range = "[0, 10]",
                     defaultsTo = "0",
-                    source = "off: reach is explained without it",
+                    source = "off; reach by followers is explained without it",
                     grade = Grade.C)
             double tie) {}
 
@@ -124,7 +124,7 @@ public sealed interface ModelSpec {
                     says = "Weight of the tie's trust, as a logit.",
                     range = "[-10, 10]",
                     defaultsTo = "1",
-                    source = "trust enters as odds",
+                    source = "assumed: trust enters as odds",
                     grade = Grade.C)
             double trust,
 
@@ -148,7 +148,7 @@ public sealed interface ModelSpec {
                     says = "What a post that says it is paid for loses.",
                     range = "[-10, 10]",
                     defaultsTo = "0.5",
-                    source = "advertisements do worse at once (Waltenrath 2024); the size is assumed",
+                    source = "assumed; advertisements do worse at once (Waltenrath 2024)",
                     grade = Grade.C)
             double sponsored,
 
@@ -157,7 +157,7 @@ public sealed interface ModelSpec {
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "80%",
-                    source = "disclosure raises trust where similarity is high (Naderer 2021); the size is assumed",
+                    source = "assumed; disclosure raises trust where similarity is high (Naderer 2021)",
                     grade = Grade.C)
             double similarity) {}
 

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What reading a file brings to light: mistakes, the place of every key, every value that could be read, currencies. */
 final class Notes {
+    /** More mistakes than anyone reads; what comes after them is dropped. */
+    static final int MOST = 1_000;
+
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<String, Place> keys = new HashMap<>();
     private final Map<String, Place> values = new HashMap<>();
@@ -22,7 +25,13 @@ final class Notes {
     }
 
     void accept(Diagnostic diagnostic) {
-        diagnostics.add(diagnostic);
+        if (!isFull()) {
+            diagnostics.add(diagnostic);
+        }
+    }
+
+    boolean isFull() {
+        return diagnostics.size() >= MOST;
     }
 
     void foundKey(String path, Place place) {

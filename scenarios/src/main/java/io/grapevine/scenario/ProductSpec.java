@@ -10,7 +10,7 @@ public record ProductSpec(
                 says = "What a customer pays.",
                 range = "[0, 1000000000]",
                 defaultsTo = "40 USD",
-                source = "a small consumer good",
+                source = "assumed: a small consumer good",
                 grade = Grade.C)
         Money price,
 
@@ -19,7 +19,7 @@ public record ProductSpec(
                 unit = "%",
                 range = "[0, 1]",
                 defaultsTo = "55%",
-                source = "direct-to-consumer goods run near 50 to 60 %",
+                source = "assumed; Daniel Wellington had about 50 %",
                 grade = Grade.C)
         double margin,
 
@@ -28,7 +28,7 @@ public record ProductSpec(
                 unit = "%",
                 range = "[0, 1]",
                 defaultsTo = "85%",
-                source = "a product that most like",
+                source = "assumed: a product that most like",
                 grade = Grade.C)
         double satisfaction,
 
@@ -37,6 +37,6 @@ public record ProductSpec(
                 unit = "%",
                 range = "(0, 1]",
                 defaultsTo = "50%",
-                source = "sets the scale together with model.trust_weighted.credibility.base",
+                source = "assumed; acts together with model.trust_weighted.credibility.base",
                 grade = Grade.C)
         double quality) {}

@@ -19,23 +19,32 @@ public final class ResolvedScenario {
     private static final String USUAL = "USD";
 
     private final Scenario scenario;
+    private final @Nullable SourceMap map;
     private final List<String> idle;
     private final StringBuilder out = new StringBuilder(4_000);
     private final List<Setting> settings = new ArrayList<>();
 
-    private ResolvedScenario(Scenario scenario) {
+    private ResolvedScenario(Scenario scenario, @Nullable SourceMap map) {
         this.scenario = scenario;
+        this.map = map;
         this.idle = EffectChecks.idle(scenario.model(), scenario.world().network() != null);
     }
 
-    /** Returns the scenario as YAML. */
+    /** Returns a scenario as YAML; what equals its default counts as default. */
     public static String text(Scenario scenario) {
-        return written(scenario).out.toString();
+        return new ResolvedScenario(scenario, null).write();
+    }
+
+    /** Returns the scenario that was read as YAML; it tells defaults from equal values that the user wrote. */
+    public static String text(Reading reading) {
+        return new ResolvedScenario(reading.orThrow(), reading.map()).write();
     }
 
     /** Returns the values that the scenario rests on and whose default has a source or is a guess, in the order of keys. */
-    public static List<Setting> settings(Scenario scenario) {
-        return List.copyOf(written(scenario).settings);
+    public static List<Setting> settings(Reading reading) {
+        ResolvedScenario writer = new ResolvedScenario(reading.orThrow(), reading.map());
+        writer.write();
+        return List.copyOf(writer.settings);
     }
 
     /**
@@ -50,19 +59,17 @@ public final class ResolvedScenario {
      */
     public record Setting(String key, String value, String unit, String source, Grade grade, boolean isDefault) {}
 
-    private static ResolvedScenario written(Scenario scenario) {
-        ResolvedScenario writer = new ResolvedScenario(scenario);
-        writer.out.append(
-                "# The scenario as it was run: what the file and the command line gave, and every default.\n");
-        writer.fields(Shapes.SCENARIO, scenario, 0, "");
-        return writer;
+    private String write() {
+        out.append("# The scenario as it was run: what the file and the command line gave, and every default.\n");
+        fields(Shapes.SCENARIO, scenario, 0, "");
+        return out.toString();
     }
 
     private void fields(Shape.Obj obj, Object of, int indent, String path) {
         for (Shape.Slot slot : obj.slots()) {
             Object value = component(slot, of);
             String below = path.isEmpty() ? slot.name() : path + "." + slot.name();
-            boolean empty = value instanceof Map<?, ?> map && map.isEmpty();
+            boolean empty = "".equals(value) || (value instanceof Map<?, ?> entries && entries.isEmpty());
             if (slot.isKey() && value != null && !empty && !isIdle(slot, value, below)) {
                 note(slot, value, below);
                 entry(slot.name(), slot.shape(), value, indent, below, comment(slot, value, below));
@@ -75,7 +82,7 @@ public final class ResolvedScenario {
         if (key == null || key.source().isEmpty()) {
             return;
         }
-        boolean isDefault = value.equals(byDefault(slot, path));
+        boolean isDefault = (map == null || !map.given(path)) && value.equals(byDefault(slot, path));
         settings.add(new Setting(path, flow(slot.shape(), value), key.unit(), key.source(), key.grade(), isDefault));
     }
 
@@ -104,12 +111,12 @@ public final class ResolvedScenario {
             }
         } else if (shape instanceof Shape.Obj obj) {
             below(obj, value, indent, path);
-        } else if (shape instanceof Shape.MapOf map) {
+        } else if (shape instanceof Shape.MapOf named) {
             out.append('\n');
             ((Map<?, ?>) value)
                     .forEach((name, element) -> entry(
                             FlowText.quoteIfNeeded((String) name),
-                            map.value(),
+                            named.value(),
                             Objects.requireNonNull(element),
                             indent + 1,
                             path + "." + name,
@@ -196,6 +203,9 @@ public final class ResolvedScenario {
 
     private String comment(Shape.Slot slot, Object value, String path) {
         Key key = slot.key();
+        if (map != null && map.given(path)) {
+            return map.valueAt(path).onCommandLine() ? "  # from the command line" : "";
+        }
         if (key == null || !value.equals(byDefault(slot, path))) {
             return "";
         }

@@ -43,7 +43,7 @@ public record Scenario(
         @Key(says = "How word of mouth works: exactly one model.", defaultsTo = "{trust_weighted: {}}")
         ModelSpec model,
 
-        @Key(says = "What is compared: a name for each arm, and what it does.", size = "[1, inf)")
+        @Key(says = "What is compared: a name for each arm, and what it does.", size = "[1, 1000]")
         Map<String, ArmSpec> arms,
 
         @Key(
@@ -70,17 +70,23 @@ public record Scenario(
                 says = "What one partnership costs besides its fee: finding, briefing, reporting.",
                 unit = "per partnership",
                 defaultsTo = "75 USD",
-                source = "three hours at 25 USD",
+                source = "assumed: three hours at 25 USD",
                 grade = Grade.C)
         Money overhead,
 
         @Key(says = "How long and how often.", defaultsTo = "{}")
         RunSpec run,
 
-        @Key(says = "Named sets of overrides for --profile: dotted keys and their values.", defaultsTo = "{}")
+        @Key(
+                says = "Named sets of overrides for --profile: dotted keys and their values.",
+                size = "[0, 20]",
+                defaultsTo = "{}")
         Map<String, Profile> profiles,
 
-        @Key(says = "What must come out, by profile; checked after a run with that profile.", defaultsTo = "{}")
+        @Key(
+                says = "What must come out, by profile; checked after a run with that profile.",
+                size = "[0, 24]",
+                defaultsTo = "{}")
         Map<String, List<Expectation>> expect,
 
         String currency) {

@@ -147,8 +147,6 @@ public final class ScenarioReader {
             return;
         }
         if (map.fields().size() > MOST_PROFILES) {
-            String problem = "there are %s profiles".formatted(map.fields().size());
-            notes.say(ErrorCode.E1210, profiles.keyPlace(), problem, "use at most " + MOST_PROFILES);
             return;
         }
         for (Field other : map.fields()) {

@@ -10,7 +10,7 @@ public record WorldSpec(
                 unit = "people",
                 range = "[2, 10000000000]",
                 defaultsTo = "50_000_000",
-                source = "a large country; engagement depends on market size",
+                source = "assumed: a large country; engagement depends on market size",
                 grade = Grade.C)
         long people,
 
@@ -56,7 +56,7 @@ public record WorldSpec(
                     unit = "friends",
                     range = "[0, 1000]",
                     defaultsTo = "12",
-                    source = "people who hear of a purchase, far below the 150 ties one can keep",
+                    source = "assumed; far below the 100 to 200 ties one can keep (Goncalves 2011)",
                     grade = Grade.C)
             double meanFriends,
 
@@ -65,7 +65,7 @@ public record WorldSpec(
                     unit = "friends",
                     range = "[0, 100]",
                     defaultsTo = "4",
-                    source = "sympathy group, rounded",
+                    source = "assumed",
                     grade = Grade.C)
             int closeFriends,
 
@@ -74,7 +74,7 @@ public record WorldSpec(
                     unit = "%",
                     range = "[0, 1]",
                     defaultsTo = "20%",
-                    source = "friends are alike; the size is assumed",
+                    source = "assumed; friends are alike",
                     grade = Grade.C)
             double homophily) {}
 
@@ -112,7 +112,7 @@ public record WorldSpec(
                     unit = "%",
                     range = "[0, 1)",
                     defaultsTo = "20%",
-                    source = "relatable creators are trusted more; the size is assumed",
+                    source = "assumed; relatable creators are trusted more",
                     grade = Grade.C)
             double similarity) {}
 }
