@@ -45,7 +45,7 @@ final class Failures implements IExecutionExceptionHandler {
             err.println("grapevine: " + reason(unchecked.getCause()));
             return ExitCode.LIMIT.code();
         }
-        return bug(failure, err);
+        return bug(failure);
     }
 
     private static String reason(IOException failure) {
@@ -59,7 +59,9 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof FileAlreadyExistsException ? what + " exists; add --force to overwrite it" : what;
     }
 
-    private int bug(Exception failure, PrintWriter err) {
+    /** Tells of a failure that nobody foresaw: shortly, with the details in a file. */
+    int bug(Throwable failure) {
+        PrintWriter err = root.console().err();
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         err.println("grapevine: this is a bug of ours: " + failure);

@@ -86,16 +86,19 @@ public final class Grapevine implements Runnable {
     /** Runs a command line and returns its exit code. The engine is asked for only if the command needs one. */
     static int execute(Supplier<Engine> engines, Console console, String... args) {
         Grapevine root = new Grapevine(engines, console, List.of(args));
+        Failures failures = new Failures(root);
         CommandLine line = new CommandLine(root)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures(root))
+                .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(Failures::usage);
         try {
             return line.execute(args);
         } catch (OutOfMemoryError e) {
             return Failures.outOfMemory(console);
+        } catch (Error e) { // picocli hands on exceptions only
+            return failures.bug(e);
         } finally {
             console.out().flush();
             console.err().flush();

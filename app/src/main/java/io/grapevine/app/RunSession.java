@@ -4,6 +4,7 @@ import io.grapevine.app.answer.Answer;
 import io.grapevine.app.answer.AnswerTable;
 import io.grapevine.app.answer.AnswerText;
 import io.grapevine.app.answer.Figures;
+import io.grapevine.app.chart.Charts;
 import io.grapevine.app.console.ProgressMode;
 import io.grapevine.app.console.RunProgress;
 import io.grapevine.app.runfolder.JsonText;
@@ -50,6 +51,7 @@ final class RunSession {
             RunFolder.check(flags.out, flags.force); // before the work, not after
         }
         try (Interruption interruption = Interruption.installed(err)) {
+            Charts.prepare();
             Instant started = Instant.now();
             Answer answer;
             List<String> log;

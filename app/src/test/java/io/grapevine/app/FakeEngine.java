@@ -29,6 +29,7 @@ final class FakeEngine implements Engine {
             case "interrupted.yaml" -> stopped(Results.Stop.INTERRUPTED);
             case "invalid.yaml" -> throw new InvalidScenarioException(List.of("error[E1]: one", "error[E2]: two"));
             case "bug.yaml" -> throw new IllegalStateException("boom");
+            case "error.yaml" -> throw new ExceptionInInitializerError("boom");
             case "memory.yaml" -> throw new OutOfMemoryError("heap");
             default -> throw new NoSuchFileException(scenario.toString());
         };

@@ -44,6 +44,7 @@ final class GrapevineTest {
         "good.yaml, 0",
         "cascade.yaml, 0",
         "bug.yaml, 1",
+        "error.yaml, 1",
         "invalid.yaml, 3",
         "imprecise.yaml, 4",
         "late.yaml, 4",

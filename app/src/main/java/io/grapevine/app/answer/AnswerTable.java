@@ -10,13 +10,15 @@ import java.util.List;
 
 /**
  * The figures of an answer as lines for a terminal: a row for each metric, a column for each arm. Where the columns do
- * not fit, intervals go below their means; where those do not fit either, each metric becomes a block of its own.
+ * not fit, intervals go below their means, then half-widths do; where those do not fit either, each metric becomes a
+ * block of its own.
  */
 public final class AnswerTable {
     private final Results results;
     private final List<Metric> metrics;
     private final int columns;
     private final String rule;
+    private final String plusMinus;
 
     /**
      * Makes a table for a terminal.
@@ -31,16 +33,32 @@ public final class AnswerTable {
                 .subList(0, Math.min(mostMetrics, results.metrics().size()));
         this.columns = columns;
         this.rule = unicode ? "\u2500" : "-";
+        this.plusMinus = unicode ? "\u00b1" : "+-";
+    }
+
+    /** Where intervals go. */
+    private enum Layout {
+        BESIDE,
+        BELOW,
+        HALF_BELOW
     }
 
     /** Returns the figures of every arm. */
     public List<String> figures() {
-        List<String> oneLine = table(rows(false));
-        if (fits(oneLine)) {
-            return oneLine;
+        for (Layout layout : Layout.values()) {
+            List<String> lines = table(rows(layout));
+            if (fits(lines) && (layout != Layout.HALF_BELOW || isSymmetric())) {
+                return lines;
+            }
         }
-        List<String> twoLines = table(rows(true));
-        return fits(twoLines) ? twoLines : blocks();
+        return blocks();
+    }
+
+    private boolean isSymmetric() {
+        return metrics.stream()
+                .flatMap(metric -> results.arms().stream().map(arm -> arm.estimate(metric, results.level())))
+                .filter(it -> Double.isFinite(it.halfWidth()))
+                .allMatch(it -> Math.abs(it.high() + it.low() - 2 * it.mean()) <= 1e-6 * it.halfWidth());
     }
 
     /** Returns the comparisons; empty when there are none. */
@@ -66,25 +84,35 @@ public final class AnswerTable {
         return fits(wide) ? wide : comparisonBlocks(rows);
     }
 
-    private List<List<String>> rows(boolean intervalsBelow) {
+    private List<List<String>> rows(Layout layout) {
+        boolean beside = layout == Layout.BESIDE;
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of(""));
         results.arms().forEach(arm -> header.add(arm.name()));
         rows.add(header);
         for (Metric metric : metrics) {
-            List<String> means = new ArrayList<>(List.of(title(metric)));
-            List<String> intervals = new ArrayList<>(List.of(""));
+            String unit = Figures.unit(metric.unit());
+            String name = Wording.spoken(metric.name(), metric.unit());
+            List<String> means = new ArrayList<>(List.of(beside ? title(metric) : name));
+            List<String> intervals = new ArrayList<>(List.of(unit.equals(name) ? "" : "  " + unit));
             for (ArmResults arm : results.arms()) {
                 Estimate estimate = arm.estimate(metric, results.level());
-                means.add(intervalsBelow ? Figures.mean(estimate) : Figures.meanAndInterval(estimate));
-                intervals.add(Double.isFinite(estimate.mean()) ? Figures.interval(estimate) : "");
+                means.add(beside ? Figures.meanAndInterval(estimate) : Figures.mean(estimate));
+                intervals.add(Double.isFinite(estimate.mean()) ? interval(estimate, layout) : "");
             }
             rows.add(means);
-            if (intervalsBelow) {
+            if (!beside) {
                 rows.add(intervals);
             }
         }
         return rows;
+    }
+
+    private String interval(Estimate estimate, Layout layout) {
+        if (layout == Layout.BELOW || !Double.isFinite(estimate.halfWidth())) {
+            return Figures.interval(estimate);
+        }
+        return plusMinus + Figures.rounded(estimate.halfWidth(), estimate);
     }
 
     private static String title(Metric metric) {

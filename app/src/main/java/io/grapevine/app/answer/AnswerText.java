@@ -135,8 +135,7 @@ public final class AnswerText {
         String replicates = n == 1 ? "1 replicate" : Figures.whole(n) + " replicates of every arm in the same worlds";
         return n == 1
                 ? replicates + ", so there are no intervals; seed " + results.seed() + "."
-                : "%s; brackets hold %s intervals; seed %d."
-                        .formatted(replicates, level(results.level()), results.seed());
+                : "%s; %s intervals; seed %d.".formatted(replicates, level(results.level()), results.seed());
     }
 
     /** Returns a confidence level as people write it: 95 %. */

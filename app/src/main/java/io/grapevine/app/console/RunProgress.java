@@ -85,8 +85,8 @@ public final class RunProgress implements Progress, AutoCloseable {
         boolean ends = done >= atMost;
         double left = left(now, done, atMost);
         String text = "replicates %s of at most %s".formatted(Figures.whole(done), Figures.whole(atMost))
-                + (headline.isEmpty() ? "" : "   " + headline)
-                + (Double.isNaN(left) ? "" : "   at most " + duration(left) + " left");
+                + (Double.isNaN(left) ? "" : "   at most " + duration(left) + " left")
+                + (headline.isEmpty() ? "" : "   " + headline);
         log(now, text, ends);
         if (mode == ProgressMode.JSON) {
             Map<String, Object> event = event("replicates", now);

@@ -34,7 +34,7 @@ final class RunProgressTest {
         }
         assertThat(told)
                 .hasToString("\r\u001b[Kbuilding world 40 %\r\u001b[Kbuilding world 100 %\r\u001b[K"
-                        + "replicates 40 of at most 400   " + DIFFERENCE + "   at most 36 s left\r\u001b[K");
+                        + "replicates 40 of at most 400   at most 36 s left   " + DIFFERENCE + "\r\u001b[K");
     }
 
     @Test
