@@ -92,8 +92,8 @@ final class RandomScenario {
     private String model() {
         return some(
                 "",
-                "see: {intercept: %s, slope: %s, tie: %s}".formatted(number(), number(), number()),
-                "engage: {slope: %s}".formatted(number()),
+                "see: {intercept: %s, slope: %s, tie: %s}".formatted(number(), atLeastZero(), atLeastZero()),
+                "engage: {slope: %s}".formatted(atLeastZero()),
                 "notice: " + share(),
                 "credibility: {base: %s, similarity: %s}".formatted(number(), share()),
                 "repeat: " + share().replace("%", "e-2"),
@@ -178,6 +178,11 @@ final class RandomScenario {
                 "0",
                 "1",
                 "100%");
+    }
+
+    private String atLeastZero() {
+        String number = number();
+        return number.startsWith("-") ? number.substring(1) : number;
     }
 
     private String number() {
