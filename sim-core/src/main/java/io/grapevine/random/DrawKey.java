@@ -63,7 +63,8 @@ public record DrawKey(long a, long b) {
 
     /** Returns the middle of the cell of (0, 1) that 64 random bits name. Of 2^53 cells the middles would round, to 1. */
     public static double toUnit(long bits) {
-        // (k + 1/2) / 2^52 by writing k into the digits of a number in [1, 2), exactly: the conversion from long of JDK 17
+        // (k + 1/2) / 2^52 by writing k into the digits of a number in [1, 2), exactly: the conversion from long of JDK
+        // 17
         // waits for what its target register held before, which costs a loop of draws half its speed.
         return Double.longBitsToDouble(0x3FF0000000000000L | bits >>> 12) - (1 - 0x1.0p-53);
     }
