@@ -10,4 +10,14 @@ package io.grapevine.campaign;
  *     (0, 1]
  * @param satisfaction chance that a customer is satisfied, in [0, 1]
  */
-public record Product(int niche, Money price, double margin, double quality, double satisfaction) {}
+public record Product(int niche, Money price, double margin, double quality, double satisfaction) {
+    public Product {
+        if (!(quality > 0 && quality <= 1)) {
+            throw new IllegalArgumentException("quality=%s must be in (0, 1]".formatted(quality));
+        }
+        if (!(margin >= 0 && margin <= 1 && satisfaction >= 0 && satisfaction <= 1)) {
+            throw new IllegalArgumentException(
+                    "margin=%s and satisfaction=%s must be in [0, 1]".formatted(margin, satisfaction));
+        }
+    }
+}

@@ -53,7 +53,7 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
     /**
      * Grows the market.
      *
-     * @param progress hears the share of follows that are drawn, in [0, 1]
+     * @param progress hears the share of follows that are drawn, rising to 1; one call at a time, from any thread
      * @throws IllegalArgumentException if the audiences add up to more follows than a network can hold
      */
     public Market grow(long seed, DoubleConsumer progress) {
@@ -84,6 +84,7 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
         DrawKey fit = DrawKey.ofWorld(seed, Purpose.FOLLOW_TARGET);
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();
+        Object turn = new Object();
         long total = follows;
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
@@ -99,7 +100,9 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
                                     TieTrust.toByte(society.trust().inCreator(row.interest(at)));
                         }
                         keenest[k] = row.keenest();
-                        progress.accept(done.addAndGet(target) / (double) total);
+                        synchronized (turn) {
+                            progress.accept(done.addAndGet(target) / (double) total);
+                        }
                     }
                 });
         return FollowerNetwork.ofRows(accounts(), offset, follower, tie);

@@ -183,6 +183,7 @@ final class CampaignRun implements Simulation.Worker {
         }
     }
 
+    /** What is said fades with what the same teller has said on the same tie; a friend met in two slots is two ties. */
     private long friendDose(int teller, int slot, int friend, int day, int turn, int since) {
         int nth = 1;
         for (int before = since + 1; before <= day; before++) {
@@ -245,9 +246,11 @@ final class CampaignRun implements Simulation.Worker {
             return 0;
         }
         final double chance = 1 / model.deliberation().thenMeanDays();
-        return chance >= 1
-                ? 1
-                : 1 + (int) (StableMath.log(draws.deliberate.unit(account, 1)) / StableMath.logOfComplement(chance));
+        if (chance >= 1) {
+            return 1;
+        }
+        final double further = StableMath.log(draws.deliberate.unit(account, 1)) / StableMath.logOfComplement(chance);
+        return 1 + (int) Math.min(plan.days(), further);
     }
 
     /** Lets someone who has decided buy, unless they have; a recommendation that comes later can still win them. */

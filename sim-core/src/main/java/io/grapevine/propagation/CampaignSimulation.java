@@ -40,6 +40,16 @@ public record CampaignSimulation(
         long seed,
         String currency)
         implements Simulation {
+    public CampaignSimulation {
+        if (days < 1) {
+            throw new IllegalArgumentException("days=%d must be at least 1".formatted(days));
+        }
+        int niches = market.society().niches().size();
+        if (product.niche() < 0 || product.niche() >= niches) {
+            throw new IllegalArgumentException(
+                    "niche=%d of the product is outside [0, %d)".formatted(product.niche(), niches));
+        }
+    }
 
     @Override
     public List<Column> columns() {

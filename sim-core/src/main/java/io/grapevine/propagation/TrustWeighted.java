@@ -29,6 +29,20 @@ public record TrustWeighted(
         Advocacy advocacy)
         implements Model {
 
+    public TrustWeighted {
+        requireShare("notice", notice);
+        requireShare("repeat", repeat);
+        if (!(memoryHalfLifeDays > 0)) {
+            throw new IllegalArgumentException("memoryHalfLifeDays=%s must be above 0".formatted(memoryHalfLifeDays));
+        }
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException("%s=%s must be in [0, 1]".formatted(name, value));
+        }
+    }
+
     /**
      * A chance that rises with interest: logistic(intercept + slope * interest + tie * (logit trust - logit .23)).
      *
@@ -62,6 +76,9 @@ public record TrustWeighted(
      */
     public record Credibility(
             double base, double trust, double match, double authenticity, double sponsored, double similarity) {
+        public Credibility {
+            requireShare("similarity", similarity);
+        }
 
         /** Returns the credibility of a creator's paid post, in (0, 1). */
         double ofPost(double logitTrust, double matching, double authentic, boolean disclosed, double similar) {
@@ -82,7 +99,14 @@ public record TrustWeighted(
      * @param sameDay chance to decide on the day of the visit, in [0, 1]
      * @param thenMeanDays mean days for the others, at least 1; geometric
      */
-    public record Deliberation(double sameDay, double thenMeanDays) {}
+    public record Deliberation(double sameDay, double thenMeanDays) {
+        public Deliberation {
+            requireShare("sameDay", sameDay);
+            if (!(thenMeanDays >= 1)) {
+                throw new IllegalArgumentException("thenMeanDays=%s must be at least 1".formatted(thenMeanDays));
+            }
+        }
+    }
 
     /**
      * Who buys: one multinomial choice between buying and not, with a utility that a personal recommendation raises.
@@ -107,6 +131,14 @@ public record TrustWeighted(
      * @param halfLifeDays days after which half of that is told, above 0
      */
     public record Advocacy(double recommends, double tells, double halfLifeDays) {
+        public Advocacy {
+            requireShare("recommends", recommends);
+            if (!(tells >= 0 && halfLifeDays > 0)) {
+                throw new IllegalArgumentException(
+                        "tells=%s must be at least 0 and halfLifeDays=%s above 0".formatted(tells, halfLifeDays));
+            }
+        }
+
         /** Returns how many times an advocate tells on the {@code day}-th day after buying, from 1, on average. */
         double tellsOn(int day) {
             double kept = StrictMath.pow(2, -1 / halfLifeDays);
