@@ -74,7 +74,7 @@ final class Markets {
 
     @SuppressWarnings("NullAway") // it overlooks that an array from another module may be null
     private static Hire anyoneInNiche(int niche) {
-        return new Hire(1, null, niche, null);
+        return new Hire(1, null, niche, Hire.ANYONE);
     }
 
     private static TrustWeighted model(double seeing) {
