@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -55,6 +56,9 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (failure instanceof AccessDeniedException) {
             return what + ": permission denied";
+        }
+        if (failure instanceof NotDirectoryException) {
+            return what + ": a file, so no folder can be made in it";
         }
         return failure instanceof FileAlreadyExistsException ? what + " exists; add --force to overwrite it" : what;
     }

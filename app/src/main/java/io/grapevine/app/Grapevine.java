@@ -84,7 +84,7 @@ public final class Grapevine implements Runnable {
     }
 
     /** Runs a command line and returns its exit code. The engine is asked for only if the command needs one. */
-    static int execute(Supplier<Engine> engines, Console console, String... args) {
+    public static int execute(Supplier<Engine> engines, Console console, String... args) {
         Grapevine root = new Grapevine(engines, console, List.of(args));
         Failures failures = new Failures(root);
         CommandLine line = new CommandLine(root)

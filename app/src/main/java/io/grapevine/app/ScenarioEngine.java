@@ -214,7 +214,7 @@ public final class ScenarioEngine implements Engine {
     }
 
     private static InputFile input(Path file) throws IOException {
-        return new InputFile(slashes(file), Files.size(file), Sha256.of(Files.readAllBytes(file)));
+        return new InputFile(slashes(file), Files.size(file), Sha256.of(file));
     }
 
     private static String slashes(Path file) {

@@ -49,6 +49,9 @@ final class ArmChecks {
             String advice = "add world: {network: {edges: follows.txt}} or a textbook network";
             notes.say(ErrorCode.E1309, notes.keyAt("model." + name), problem, advice);
         }
+        if (model instanceof ModelSpec.TrustWeighted trust) {
+            buying(trust.buy());
+        }
         if (model instanceof ModelSpec.IndependentCascade cascade
                 && cascade.probability() instanceof ModelSpec.Likelihood.Column column) {
             new NetworkChecks(notes).column("model.independent_cascade.probability.column", column.column());
@@ -57,6 +60,16 @@ final class ArmChecks {
                 && threshold.weight() instanceof ModelSpec.Weight.Column column) {
             new NetworkChecks(notes).column("model.linear_threshold.weight.column", column.column());
         }
+    }
+
+    private void buying(ModelSpec.Buy buy) {
+        Checks.ascending(
+                notes,
+                "model.trust_weighted.buy",
+                "after_posts",
+                buy.afterPosts(),
+                "after_recommendation",
+                buy.afterRecommendation());
     }
 
     static String modelName(ModelSpec model) {

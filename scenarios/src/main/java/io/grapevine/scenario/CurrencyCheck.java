@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Holds a scenario to one currency. */
 final class CurrencyCheck {
-    private static final String USUAL = "USD";
+    static final String USUAL = "USD";
 
     private final Notes notes;
 

@@ -28,6 +28,9 @@ final class NetworkChecks {
             String path = "world.network.configuration";
             Checks.ascending(notes, path, "from", law.from(), "to", law.to());
             mostOthers(path + ".to", law.accounts(), law.to());
+        } else if (network instanceof NetworkSpec.PlantedPartition groups
+                && groups.groups() * (long) groups.size() < 2) {
+            impossible("world.network.planted_partition", "one group of one account is no network", "add accounts");
         }
     }
 

@@ -125,7 +125,7 @@ public sealed interface NetworkSpec {
             @Key(says = "Exponent of the degree distribution.", range = "(1, 10]")
             double exponent,
 
-            @Key(says = "Smallest degree.", unit = "accounts", range = "[0, inf)")
+            @Key(says = "Smallest degree.", unit = "accounts", range = "[1, inf)")
             int from,
 
             @Key(says = "Largest degree.", unit = "accounts", range = "[1, inf)")

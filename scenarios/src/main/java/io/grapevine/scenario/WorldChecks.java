@@ -11,6 +11,9 @@ final class WorldChecks {
     /** Share of the people that can follow one creator; the engine's own limit. */
     private static final double LARGEST_SHARE = .95;
 
+    /** Creators of a world; as many as can be drawn. */
+    private static final long MOST_CREATORS = 10_000_000;
+
     private final Notes notes;
     private final boolean network;
 
@@ -79,9 +82,11 @@ final class WorldChecks {
     private void listed() {
         List<String> niches = niches(notes);
         List<@Nullable String> names = new ArrayList<>();
+        long creators = 0;
         for (int i = 0; notes.given("world.creators.list[%s]".formatted(i)); i++) {
             String path = "world.creators.list[%s]".formatted(i);
             names.add(notes.value(path + ".name", String.class).orElse(null));
+            creators += notes.value(path + ".count", Integer.class).orElse(1);
             notes.value(path + ".followers", Long.class)
                     .ifPresent(followers -> fitsMarket(path + ".followers", followers));
             if (!niches.isEmpty()) {
@@ -91,6 +96,11 @@ final class WorldChecks {
             }
         }
         Checks.distinct(notes, "world.creators.list", names, ".name");
+        if (creators > MOST_CREATORS) {
+            String problem = "the list makes %s creators, but a world has at most %s"
+                    .formatted(Numeral.print(creators), Numeral.print(MOST_CREATORS));
+            notes.say(ErrorCode.E1210, notes.valueAt("world.creators.list"), problem, "lower their counts");
+        }
     }
 
     private void fitsMarket(String path, long followers) {

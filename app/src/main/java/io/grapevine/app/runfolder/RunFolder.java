@@ -5,8 +5,10 @@ import io.grapevine.app.answer.InputFile;
 import io.grapevine.app.answer.ScenarioInfo;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -53,6 +55,7 @@ public final class RunFolder {
      */
     public static void check(Path folder, boolean force) throws IOException {
         if (!Files.exists(folder) || isEmptyFolder(folder)) {
+            checkWritable(folder.toAbsolutePath().normalize());
             return;
         }
         if (!force) {
@@ -63,6 +66,20 @@ public final class RunFolder {
             throw new FolderTakenException(
                     "%s is no run folder (it has no %s), so --force does not replace it. Name another folder."
                             .formatted(folder, MANIFEST));
+        }
+    }
+
+    /** Finds out before a run what would keep its folder from being made after it. */
+    private static void checkWritable(Path folder) throws IOException {
+        Path above = parent(folder);
+        while (!Files.exists(above) && !above.equals(parent(above))) {
+            above = parent(above);
+        }
+        if (!Files.isDirectory(above)) {
+            throw new NotDirectoryException(above.toString());
+        }
+        if (!Files.isWritable(above)) {
+            throw new AccessDeniedException(above.toString());
         }
     }
 

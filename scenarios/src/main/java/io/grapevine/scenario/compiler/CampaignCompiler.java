@@ -155,7 +155,17 @@ final class CampaignCompiler {
     private void checkAffordable(String name, ArmSpec.Campaign arm, Campaign campaign, Hire hire, Creators creators) {
         String path = "arms." + name;
         String whom = whom(hire);
-        Optional<Money> cheapest = campaign.cheapest(hire, creators);
+        Optional<Money> cheapest;
+        try {
+            cheapest = campaign.cheapest(hire, creators);
+        } catch (ArithmeticException overflow) {
+            problems.say(
+                    "fees",
+                    ErrorCode.E1203,
+                    "carried on to the largest creators, the fees are beyond counting",
+                    "add a price point for them");
+            return;
+        }
         if (cheapest.isEmpty()) {
             problems.say(
                     arm.split() != null ? path + ".split" : path + ".hire",

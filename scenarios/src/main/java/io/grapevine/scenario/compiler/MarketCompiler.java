@@ -1,5 +1,6 @@
 package io.grapevine.scenario.compiler;
 
+import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.ImportedNetwork;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Creators;
@@ -21,9 +22,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /** Compiles the world of campaigns: a market that is grown, or one on a given network. */
 final class MarketCompiler {
+    /** Accounts that a market needs to tell one from another. */
+    private static final int FEWEST_ACCOUNTS = 2;
+
     private final Scenario scenario;
     private final Problems problems;
     private final NetworkFiles files;
@@ -44,23 +49,32 @@ final class MarketCompiler {
     Optional<Plan> plan() {
         NetworkSpec network = scenario.world().network();
         long seed = scenario.run().seed();
-        try {
-            return Optional.of(network == null ? grown(seed) : onNetwork(network, seed));
-        } catch (IllegalArgumentException mistake) {
-            problems.say(
-                    network == null ? "world" : "world.creators",
-                    network == null ? ErrorCode.E1406 : ErrorCode.E1403,
-                    String.valueOf(mistake.getMessage()),
-                    "change the numbers of the world to fit");
-            return Optional.empty();
-        }
+        return network == null ? grown(seed) : onNetwork(network, seed);
     }
 
-    private Plan grown(long seed) {
+    private Optional<Plan> grown(long seed) {
         WorldSpec world = scenario.world();
-        MarketRecipe recipe = new MarketRecipe(world.people(), world.peoplePerAccount(), creators(), society());
-        Creators creators = recipe.creators().draw(world.niches().size(), seed);
-        return new Plan() {
+        CreatorRecipe drawn = creators();
+        if (!fits(world, drawn.count())) {
+            return Optional.empty();
+        }
+        MarketRecipe recipe = new MarketRecipe(world.people(), world.peoplePerAccount(), drawn, society());
+        Creators creators = drawn.draw(world.niches().size(), seed);
+        long follows = recipe.follows(creators);
+        if (follows > FollowerNetwork.MAX_FOLLOWS) {
+            problems.say(
+                    "world.creators",
+                    ErrorCode.E1406,
+                    String.format(
+                            Locale.ROOT,
+                            "the audiences of the creators add up to %,d follows, and a world holds %,d",
+                            follows,
+                            FollowerNetwork.MAX_FOLLOWS),
+                    "fewer or smaller creators, or more people per account");
+            return Optional.empty();
+        }
+        Room.require("world.people_per_account", "the world", (double) follows * Room.FOLLOW_WITH_TRUST);
+        return Optional.of(new Plan() {
             @Override
             public Creators creators() {
                 return creators;
@@ -70,17 +84,70 @@ final class MarketCompiler {
             public Market grow(DoubleConsumer progress) {
                 return recipe.grow(seed, progress);
             }
-        };
+        });
     }
 
-    private Plan onNetwork(NetworkSpec network, long seed) {
+    /** Says what is wrong when people and creators do not make a world. */
+    private boolean fits(WorldSpec world, int creators) {
+        double accounts = world.people() / world.peoplePerAccount();
+        if (accounts > MarketRecipe.MAX_ACCOUNTS) {
+            problems.say(
+                    "world.people",
+                    ErrorCode.E1406,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d people make %,.0f accounts, and a world holds %,d",
+                            world.people(),
+                            accounts,
+                            MarketRecipe.MAX_ACCOUNTS),
+                    "raise world.people_per_account");
+        } else if (accounts < FEWEST_ACCOUNTS) {
+            problems.say(
+                    "world.people_per_account",
+                    ErrorCode.E1203,
+                    String.format(
+                            Locale.ROOT,
+                            "%,d people make fewer than %d accounts at %s people an account",
+                            world.people(),
+                            FEWEST_ACCOUNTS,
+                            world.peoplePerAccount()),
+                    "lower it, or add people");
+        } else if (creators > accounts) {
+            problems.say(
+                    scenario.world().creators() instanceof CreatorsSpec.Listed
+                            ? "world.creators.list"
+                            : "world.creators.count",
+                    ErrorCode.E1404,
+                    String.format(
+                            Locale.ROOT, "%,d creators cannot live in a world of %,.0f accounts", creators, accounts),
+                    "fewer creators, more people, or fewer people per account");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private Optional<Plan> onNetwork(NetworkSpec network, long seed) {
         ImportedNetwork imported = files.load(network, seed);
         long minFollowers =
                 scenario.world().creators() instanceof CreatorsSpec.FromNetwork from ? from.minFollowers() : 1;
+        double most = scenario.world().peoplePerAccount() * mostFollowed(imported.network());
+        if (most < minFollowers) {
+            problems.say(
+                    "world.creators.min_followers",
+                    ErrorCode.E1403,
+                    String.format(
+                            Locale.ROOT,
+                            "no account has %,d followers; the largest audience is %,.0f",
+                            minFollowers,
+                            most),
+                    "lower min_followers, or raise world.people_per_account");
+            return Optional.empty();
+        }
         MarketOnNetwork recipe =
                 new MarketOnNetwork(scenario.world().peoplePerAccount(), Math.max(1, minFollowers), society());
         Market market = recipe.on(imported.network(), seed);
-        return new Plan() {
+        return Optional.of(new Plan() {
             @Override
             public Creators creators() {
                 return market.creators();
@@ -90,7 +157,14 @@ final class MarketCompiler {
             public Market grow(DoubleConsumer progress) {
                 return market;
             }
-        };
+        });
+    }
+
+    private static int mostFollowed(FollowerNetwork network) {
+        return IntStream.range(0, network.accounts())
+                .map(network::followerCount)
+                .max()
+                .orElse(0);
     }
 
     private Society society() {
@@ -156,8 +230,9 @@ final class MarketCompiler {
         int number = 0;
         if (scenario.world().creators() instanceof CreatorsSpec.Listed listed) {
             for (CreatorsSpec.Creator creator : listed.list()) {
-                if (name.equals(creator.name())) {
-                    return number;
+                int place = placeIn(creator, name);
+                if (place >= 0) {
+                    return number + place;
                 }
                 number += creator.count();
             }
@@ -168,5 +243,16 @@ final class MarketCompiler {
         } catch (NumberFormatException text) {
             return -1;
         }
+    }
+
+    /** Returns which of several alike creators bears a name: anna, or anna-1 to anna-3 where there are three. */
+    private static int placeIn(CreatorsSpec.Creator creator, String name) {
+        String own = creator.name();
+        if (own == null || creator.count() == 1) {
+            return name.equals(own) ? 0 : -1;
+        }
+        String number = name.startsWith(own + "-") ? name.substring(own.length() + 1) : "";
+        boolean among = number.matches("[1-9]\\d{0,8}") && Integer.parseInt(number) <= creator.count();
+        return among ? Integer.parseInt(number) - 1 : -1;
     }
 }

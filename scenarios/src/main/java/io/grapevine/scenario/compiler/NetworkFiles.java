@@ -82,12 +82,41 @@ final class NetworkFiles {
         if (spec instanceof NetworkSpec.Gexf file) {
             return read(path, file.gexf(), (in, bytes) -> GexfReader.read(in));
         }
+        NetworkRecipe recipe;
         try {
-            return ImportedNetwork.of(recipe(spec).build(seed));
+            recipe = recipe(spec);
         } catch (IllegalArgumentException mistake) {
-            throw new Unreadable(
-                    path, ErrorCode.E1404, String.valueOf(mistake.getMessage()), "change the numbers to fit");
+            throw new Unreadable(path, ErrorCode.E1406, String.valueOf(mistake.getMessage()), "make it smaller");
         }
+        Room.require(path, "the network", Room.ACCOUNT * (double) recipe.accounts() + Room.FOLLOW * follows(spec));
+        return ImportedNetwork.of(recipe.build(seed));
+    }
+
+    /** Returns about how many follows a textbook network has, never more by much. */
+    private static double follows(NetworkSpec spec) {
+        if (spec instanceof NetworkSpec.Complete complete) {
+            return complete.accounts() * (complete.accounts() - 1.0);
+        }
+        if (spec instanceof NetworkSpec.Ring ring) {
+            return ring.accounts() * (double) ring.neighbours();
+        }
+        if (spec instanceof NetworkSpec.RandomRegular regular) {
+            return regular.accounts() * (double) regular.degree();
+        }
+        if (spec instanceof NetworkSpec.ErdosRenyi random) {
+            return random.accounts() * random.meanDegree();
+        }
+        if (spec instanceof NetworkSpec.BarabasiAlbert grown) {
+            return 2.0 * grown.accounts() * grown.links();
+        }
+        if (spec instanceof NetworkSpec.WattsStrogatz small) {
+            return small.accounts() * (double) small.neighbours();
+        }
+        if (spec instanceof NetworkSpec.Configuration degrees) {
+            return degrees.accounts() * (double) degrees.from();
+        }
+        NetworkSpec.PlantedPartition groups = (NetworkSpec.PlantedPartition) spec;
+        return groups.groups() * (double) groups.size() * (groups.size() - 1) * groups.inside();
     }
 
     private static double share(long read, long bytes) {

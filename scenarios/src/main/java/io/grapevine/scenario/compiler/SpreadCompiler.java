@@ -3,8 +3,8 @@ package io.grapevine.scenario.compiler;
 import io.grapevine.experiment.Experiment;
 import io.grapevine.experiment.SeedRule;
 import io.grapevine.experiment.World;
+import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.ImportedNetwork;
-import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
 import io.grapevine.propagation.SpreadModel.Strength;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles scenarios of the classic models: a network, a model, and arms that differ in who starts. */
 final class SpreadCompiler {
+    /** Slack for weights that were rounded when they were written down; the engine's own. */
+    private static final double ROUNDING = 1e-9;
+
     private final Scenario scenario;
     private final Problems problems;
     private final NetworkFiles files;
@@ -40,6 +43,10 @@ final class SpreadCompiler {
         ImportedNetwork imported = spec instanceof NetworkSpec.Complete
                 ? null
                 : files.load(spec, scenario.run().seed());
+        if (spec instanceof NetworkSpec.Complete complete) {
+            double bytes = Room.ACCOUNT_OF_COMPLETE * (double) complete.accounts();
+            Room.require("world.network.complete", "the network", bytes);
+        }
         World world = imported == null
                 ? new World.Complete(((NetworkSpec.Complete) spec).accounts())
                 : new World.Network(imported.network());
@@ -97,22 +104,57 @@ final class SpreadCompiler {
                     path,
                     ErrorCode.E1402,
                     "the network has no column %s".formatted(name),
-                    "columns with numbers: %s; name them in world.network.columns".formatted(has));
+                    scenario.world().network() instanceof NetworkSpec.EdgeList
+                            ? "columns with numbers: %s; name them in world.network.columns".formatted(has)
+                            : "numbers of its edges: %s".formatted(has));
             return new Strength.PerFollowed();
         }
-        Strength.PerFollow strength = new Strength.PerFollow(values);
-        SpreadModel trial =
-                sumsToOne ? new SpreadModel.LinearThreshold(strength) : new SpreadModel.IndependentCascade(strength);
-        try {
-            SpreadSimulation.of(trial, imported.network(), new Seeds.Fixed(new int[0]), 0, 0);
-        } catch (IllegalArgumentException mistake) {
-            problems.say(
-                    path,
-                    ErrorCode.E1407,
-                    "column %s: %s".formatted(name, mistake.getMessage()),
-                    "accounts are numbered from 0 in the order of their ids");
+        if (areShares(path, name, values, imported) && sumsToOne) {
+            checkSums(path, name, values, imported);
         }
-        return strength;
+        return new Strength.PerFollow(values);
+    }
+
+    private boolean areShares(String path, String name, double[] values, ImportedNetwork imported) {
+        for (int row = 0; row < values.length; row++) {
+            if (!(values[row] >= 0 && values[row] <= 1)) {
+                FollowerNetwork network = imported.network();
+                problems.say(
+                        path,
+                        ErrorCode.E1407,
+                        "column %s is %s where %s is followed by %s, and must lie between 0 and 1"
+                                .formatted(
+                                        name,
+                                        Double.isNaN(values[row]) ? "missing" : String.valueOf(values[row]),
+                                        imported.ids().id(network.authorOf(row)),
+                                        imported.ids().id(network.followers()[row])),
+                        "correct the file, or write weighted");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkSums(String path, String name, double[] values, ImportedNetwork imported) {
+        double[] sum = new double[imported.network().accounts()];
+        for (int row = 0; row < values.length; row++) {
+            sum[imported.network().followers()[row]] += values[row];
+        }
+        for (int account = 0; account < sum.length; account++) {
+            if (sum[account] > 1 + ROUNDING) {
+                problems.say(
+                        path,
+                        ErrorCode.E1407,
+                        String.format(
+                                Locale.ROOT,
+                                "column %s: the follows that %s has made add up to %.6g, and at most 1 is possible",
+                                name,
+                                imported.ids().id(account),
+                                sum[account]),
+                        "divide each by the sum, or write weighted");
+                return;
+            }
+        }
     }
 
     private SeedRule seeds(String name, ArmSpec arm, @Nullable ImportedNetwork imported, int accounts) {
@@ -125,7 +167,11 @@ final class SpreadCompiler {
                 problems.say(
                         path + ".choose.count",
                         ErrorCode.E1404,
-                        String.format(Locale.ROOT, "the network has %,d accounts", accounts),
+                        String.format(
+                                Locale.ROOT,
+                                "%,d accounts are to start, but the network has %,d",
+                                choose.count(),
+                                accounts),
                         "choose at most that many");
             }
             return choose.by() == ArmSpec.Choose.By.FOLLOWERS
