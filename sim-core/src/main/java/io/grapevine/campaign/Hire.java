@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param share part of the arm's budget, in (0, 1]
  * @param tier label to hire from, or null for any
  * @param niche niche to hire from, or -1 for any
- * @param listed the only creators to consider, by number, or null for all
+ * @param listed the only creators to consider, by number; empty for all
  */
-public record Hire(double share, @Nullable Tier tier, int niche, int @Nullable [] listed) {
+public record Hire(double share, @Nullable Tier tier, int niche, int[] listed) {
+    /** No list: any creator. */
+    public static final int[] ANYONE = {};
+
     /** Any niche. */
     public static final int ANY_NICHE = -1;
 
@@ -27,7 +30,7 @@ public record Hire(double share, @Nullable Tier tier, int niche, int @Nullable [
 
     /** Returns the numbers of the creators that pass the filters, ascending. */
     public int[] candidates(Creators creators) {
-        IntStream all = listed == null
+        IntStream all = listed.length == 0
                 ? IntStream.range(0, creators.count())
                 : Arrays.stream(listed).sorted().distinct();
         return all.filter(k -> tier == null || tier.holds(creators.followers()[k]))

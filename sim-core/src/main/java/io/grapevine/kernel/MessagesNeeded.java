@@ -14,6 +14,15 @@ public final class MessagesNeeded {
     /** More messages than any account gets. */
     public static final int NEVER = Integer.MAX_VALUE;
 
+    /** ln(1 - 1/n) for the numbers of follows that most accounts make. */
+    private static final double[] LOG_OF_REST = new double[1 << 10];
+
+    static {
+        for (int n = 2; n < LOG_OF_REST.length; n++) {
+            LOG_OF_REST[n] = StableMath.logOfComplement(1.0 / n);
+        }
+    }
+
     private enum Law {
         GEOMETRIC_EQUAL,
         GEOMETRIC_BY_FOLLOWED,
@@ -23,12 +32,14 @@ public final class MessagesNeeded {
     private final Law law;
     private final DrawKey key;
     private final double chance;
+    private final double logOfRest;
     private final int[] followed;
 
     private MessagesNeeded(Law law, DrawKey key, double chance, int[] followed) {
         this.law = law;
         this.key = key;
         this.chance = chance;
+        this.logOfRest = StableMath.logOfComplement(chance);
         this.followed = followed;
     }
 
@@ -51,19 +62,29 @@ public final class MessagesNeeded {
     public int of(int account) {
         double unit = key.unit(account, 0);
         return switch (law) {
-            case GEOMETRIC_EQUAL -> geometric(unit, chance);
-            case GEOMETRIC_BY_FOLLOWED -> geometric(unit, 1.0 / followed[account]);
+            case GEOMETRIC_EQUAL -> withChance(unit);
+            case GEOMETRIC_BY_FOLLOWED -> withFollowed(unit, followed[account]);
             case UNIFORM_BY_FOLLOWED -> 1 + (int) (unit * followed[account]);
         };
     }
 
-    private static int geometric(double unit, double chance) {
+    private int withChance(double unit) {
         if (chance >= 1) {
             return 1;
         }
-        if (chance <= 0) {
-            return NEVER;
+        return chance <= 0 ? NEVER : quantile(unit, logOfRest);
+    }
+
+    private static int withFollowed(double unit, int followed) {
+        if (followed <= 1) {
+            return 1;
         }
-        return 1 + (int) Math.min(NEVER - 2, StableMath.log(unit) / StableMath.logOfComplement(chance));
+        return quantile(
+                unit,
+                followed < LOG_OF_REST.length ? LOG_OF_REST[followed] : StableMath.logOfComplement(1.0 / followed));
+    }
+
+    private static int quantile(double unit, double logOfRest) {
+        return 1 + (int) Math.min(NEVER - 2, StableMath.log(unit) / logOfRest);
     }
 }

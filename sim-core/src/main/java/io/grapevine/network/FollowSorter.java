@@ -10,7 +10,7 @@ package io.grapevine.network;
 public record FollowSorter(FollowerNetwork network, int[] origin) {
 
     /**
-     * Sorts by author, then follower, in two counting passes.
+     * Sorts by author, then follower: in two counting passes, or none when the follows are sorted as given.
      *
      * @throws IllegalArgumentException if the arrays differ in length or name an account outside [0, accounts)
      */
@@ -19,8 +19,10 @@ public record FollowSorter(FollowerNetwork network, int[] origin) {
             throw new IllegalArgumentException(
                     "author.length=%d differs from follower.length=%d".formatted(author.length, follower.length));
         }
-        int[] byFollower = countingOrder(accounts, follower, identity(author.length));
-        int[] origin = countingOrder(accounts, author, byFollower);
+        int[] given = identity(author.length);
+        int[] origin = ascending(accounts, author, follower)
+                ? given
+                : countingOrder(accounts, author, countingOrder(accounts, follower, given));
         int[] offset = new int[accounts + 1];
         for (int account : author) {
             offset[account + 1]++;
@@ -42,6 +44,23 @@ public record FollowSorter(FollowerNetwork network, int[] origin) {
             arranged[row] = given[origin[row]];
         }
         return arranged;
+    }
+
+    /** Returns whether the follows are in the order of the rows and all accounts are inside [0, accounts). */
+    private static boolean ascending(int accounts, int[] author, int[] follower) {
+        int lastAuthor = 0;
+        int lastFollower = 0;
+        for (int i = 0; i < author.length; i++) {
+            if (author[i] < lastAuthor
+                    || author[i] >= accounts
+                    || follower[i] < (author[i] == lastAuthor ? lastFollower : 0)
+                    || follower[i] >= accounts) {
+                return false;
+            }
+            lastAuthor = author[i];
+            lastFollower = follower[i];
+        }
+        return true;
     }
 
     private static int[] identity(int length) {

@@ -4,6 +4,7 @@ import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
@@ -108,7 +109,12 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
         return FollowerNetwork.ofRows(accounts(), offset, follower, tie);
     }
 
+    /** Returns how many follows the audiences of creators have in all, in accounts. */
+    public long follows(Creators drawn) {
+        return Arrays.stream(drawn.followers()).map(this::followerAccounts).sum();
+    }
+
     private int followerAccounts(long followers) {
-        return (int) Math.max(1, Math.round(followers / peopleAnAccount));
+        return (int) Math.max(1, Math.min(accounts() - 1, Math.round(followers / peopleAnAccount)));
     }
 }

@@ -63,7 +63,12 @@ public record CampaignSimulation(
 
     @Override
     public List<Metric> metrics() {
-        return new CampaignMeasures(currency).metrics();
+        return metricsIn(currency);
+    }
+
+    /** Returns the figures that campaigns report when their money is in a currency such as USD. */
+    public static List<Metric> metricsIn(String currency) {
+        return List.copyOf(new CampaignMeasures(currency).metrics());
     }
 
     @Override

@@ -25,6 +25,10 @@ public final class SpreadSimulation implements Simulation {
 
     private static final Column SPREAD = new Column("spread", "accounts", "Accounts ever active, seeds included.");
     private static final Column STEPS = new Column("steps", "rounds", "Rounds until nothing changed any more.");
+    /** What classic models report. */
+    public static final List<Metric> METRICS =
+            List.of(Metric.mean(SPREAD, Metric.Goal.HIGH), Metric.mean(STEPS, Metric.Goal.NEUTRAL));
+
     private static final Series ACTIVE = new Series("active", "accounts", "Accounts active so far, seeds included.");
 
     private final Seeds seeds;
@@ -144,7 +148,7 @@ public final class SpreadSimulation implements Simulation {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(Metric.mean(SPREAD, Metric.Goal.HIGH), Metric.mean(STEPS, Metric.Goal.NEUTRAL));
+        return METRICS;
     }
 
     @Override

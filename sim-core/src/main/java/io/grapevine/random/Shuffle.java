@@ -1,34 +1,66 @@
 package io.grapevine.random;
 
 /**
- * A random order of the numbers [0, size) that is never stored: place and number are found from each other by
- * arithmetic, in any order and from any thread.
+ * A random order of the numbers [0, size) in which place and number are found from each other, in any order and from any
+ * thread. Orders of more than {@value #STORED} numbers are never stored, they are arithmetic.
  */
 public final class Shuffle {
     /*
-     * Layout. A four-round Feistel network over 2^bits, the smallest power of two that holds the size (bits >= 2, split
-     * into two halves that may differ by one); places outside [0, size) are walked again until they fall inside, which
-     * keeps the map a bijection on [0, size).
+     * Layout. Up to STORED numbers: both directions as arrays, drawn by exchanges, so that every order is equally likely.
+     * Above: a Feistel network of four rounds, six up to FEW numbers, over 2^bits, the smallest power of two that holds the size, split into two
+     * halves that may differ by one; places outside [0, size) are walked again until they fall inside, which
+     * keeps the map a bijection on [0, size). Four rounds are not enough for small sizes: with 2^h values a half, two
+     * numbers that agree in one half keep their difference in the other too often, by a chance of about 2^-h (seen in
+     * 200,000 orders of 8,191 numbers, not in as many of 100,000).
      *
-     * Cost. Fewer than two walks of four rounds on average, about 15 ns; 40 bytes whatever the size.
+     * Cost. Stored: one read, 8 bytes a number. Else fewer than two walks of four rounds on average, about 15 ns, and 60
+     * bytes whatever the size.
      *
-     * Source. Luby and Rackoff (1988) for four rounds; Black and Rogaway (2002) for the walk.
+     * Source. Fisher and Yates (1938); Luby and Rackoff (1988) for four rounds; Black and Rogaway (2002) for the walk.
      */
-    private static final int ROUNDS = 4;
+    private static final int STORED = 1 << 12;
+
+    private static final int FEW = 1 << 18;
+    private static final int MOST_ROUNDS = 6;
+    private static final int[] NONE = {};
 
     private final int size;
+    private final int rounds;
     private final int lowBits;
     private final int highBits;
-    private final int[] roundKey = new int[ROUNDS];
+    private final int[] roundKey = new int[MOST_ROUNDS];
+    private final int[] storedPlace;
+    private final int[] storedNumber;
 
     private Shuffle(int size, DrawKey key) {
         this.size = size;
-        int bits = Math.max(2, 32 - Integer.numberOfLeadingZeros(size - 1));
+        int bits = 32 - Integer.numberOfLeadingZeros(size - 1);
+        this.rounds = size <= FEW ? MOST_ROUNDS : 4;
         this.lowBits = bits / 2;
         this.highBits = bits - lowBits;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             roundKey[round] = (int) (key.bits(round, size) >>> 32);
         }
+        this.storedNumber = size <= STORED ? drawn(size, key) : NONE;
+        this.storedPlace = inverse(storedNumber);
+    }
+
+    private static int[] drawn(int size, DrawKey key) {
+        int[] number = new int[size];
+        for (int place = 0; place < size; place++) {
+            int other = key.below(place + 1, place, size);
+            number[place] = number[other];
+            number[other] = place;
+        }
+        return number;
+    }
+
+    private static int[] inverse(int[] number) {
+        int[] place = new int[number.length];
+        for (int at = 0; at < number.length; at++) {
+            place[number[at]] = at;
+        }
+        return place;
     }
 
     /**
@@ -50,6 +82,9 @@ public final class Shuffle {
     /** Returns the place of a number: a bijection of [0, size). */
     public int placeOf(int number) {
         requireInside(number);
+        if (size <= STORED) {
+            return storedPlace[number];
+        }
         int place = number;
         do {
             place = forward(place);
@@ -60,6 +95,9 @@ public final class Shuffle {
     /** Returns the number at a place, the inverse of {@link #placeOf}. */
     public int numberAt(int place) {
         requireInside(place);
+        if (size <= STORED) {
+            return storedNumber[place];
+        }
         int number = place;
         do {
             number = backward(number);
@@ -79,7 +117,7 @@ public final class Shuffle {
         final int highMask = (1 << highBits) - 1;
         int low = x & lowMask;
         int high = x >>> lowBits;
-        for (int round = 0; round < ROUNDS; round += 2) {
+        for (int round = 0; round < rounds; round += 2) {
             high ^= scramble(low ^ roundKey[round]) & highMask;
             low ^= scramble(high ^ roundKey[round + 1]) & lowMask;
         }
@@ -91,7 +129,7 @@ public final class Shuffle {
         final int highMask = (1 << highBits) - 1;
         int low = x & lowMask;
         int high = x >>> lowBits;
-        for (int round = ROUNDS - 2; round >= 0; round -= 2) {
+        for (int round = rounds - 2; round >= 0; round -= 2) {
             low ^= scramble(high ^ roundKey[round + 1]) & lowMask;
             high ^= scramble(low ^ roundKey[round]) & highMask;
         }

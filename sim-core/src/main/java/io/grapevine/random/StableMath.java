@@ -37,6 +37,8 @@ public final class StableMath {
         long bits = Double.doubleToRawLongBits(x);
         long shifted = bits - 0x3FE6A09E667F3BCDL; // the bits of sqrt(1/2)
         long exponent = shifted >> 52;
+        // The exponent as a double by way of the digits of 1.5 * 2^52, for the reason given in DrawKey.toUnit.
+        double e = Double.longBitsToDouble(0x4338000000000000L + exponent) - 0x1.8p52;
         double m = Double.longBitsToDouble(bits - (exponent << 52));
         double s = (m - 1) / (m + 1);
         double z = s * s;
@@ -51,7 +53,7 @@ public final class StableMath {
         tail = tail * z + 1.0 / 5;
         tail = tail * z + 1.0 / 3;
         tail *= z;
-        return exponent * LN2_HIGH + (2 * s + (2 * s * tail + exponent * LN2_LOW));
+        return e * LN2_HIGH + (2 * s + (2 * s * tail + e * LN2_LOW));
     }
 
     /** Returns ln(1 - p) for p in [0, 1) without losing small p, by the ratio trick of Kahan. */

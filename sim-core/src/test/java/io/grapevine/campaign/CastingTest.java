@@ -47,7 +47,7 @@ final class CastingTest {
     @Test
     void shares_that_sum_to_a_hair_more_than_one_never_break_the_budget() {
         // Three tenths written with ten digits pass the check of the sum, and at $100 million they are cents too many.
-        Hire third = new Hire(.3333333334, null, Hire.ANY_NICHE, null);
+        Hire third = new Hire(.3333333334, null, Hire.ANY_NICHE, Hire.ANYONE);
         FeeTable cents = new FeeTable(List.of(new Point(1, new Money(1)), new Point(10, new Money(1))));
         long[] followers = {5, 5, 5};
         Creators creators = new Creators(new int[] {0, 1, 2}, followers, new int[3], new double[3]);
@@ -79,7 +79,7 @@ final class CastingTest {
 
     @Test
     void shares_beyond_the_whole_are_refused() {
-        Hire most = new Hire(.7, null, Hire.ANY_NICHE, null);
+        Hire most = new Hire(.7, null, Hire.ANY_NICHE, Hire.ANYONE);
         assertThatThrownBy(() -> new Campaign(
                         Money.of(1),
                         List.of(most, most),
@@ -88,7 +88,7 @@ final class CastingTest {
                         FeeTable.SOURCE_ARTICLE_002,
                         Money.ZERO))
                 .hasMessageContaining("1.4");
-        assertThatThrownBy(() -> new Hire(0, null, 0, null)).hasMessageContaining("share=0.0");
+        assertThatThrownBy(() -> new Hire(0, null, 0, Hire.ANYONE)).hasMessageContaining("share=0.0");
         assertThatThrownBy(() -> new Contract.PaidPost(0, 1)).hasMessageContaining("posts=0");
         assertThatThrownBy(() -> new Contract.PaidPost(1, 0)).hasMessageContaining("everyDays=0");
     }
@@ -157,7 +157,7 @@ final class CastingTest {
 
     private static int[] candidates(Hire hire, Creators creators) {
         return IntStream.range(0, creators.count())
-                .filter(k -> hire.listed() == null || contains(hire.listed(), k))
+                .filter(k -> hire.listed().length == 0 || contains(hire.listed(), k))
                 .filter(k -> hire.niche() == Hire.ANY_NICHE || hire.niche() == creators.niche()[k])
                 .filter(k -> hire.tier() == null
                         || (creators.followers()[k] >= hire.tier().from()
@@ -172,7 +172,7 @@ final class CastingTest {
     private static Set<Integer> hired(double budget, Creators creators, DrawKey key) {
         Campaign campaign = new Campaign(
                 Money.of(budget),
-                List.of(new Hire(1, null, Hire.ANY_NICHE, null)),
+                List.of(new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE)),
                 new Contract.PaidPost(1, 1),
                 true,
                 FeeTable.SOURCE_ARTICLE_002,
@@ -194,7 +194,7 @@ final class CastingTest {
         for (int i = 0; i < count; i++) {
             Tier tier = dice.chance(.5) ? TierTable.FIVE.tiers().get(dice.between(0, 4)) : null;
             int niche = dice.chance(.5) ? dice.between(0, NICHES - 1) : Hire.ANY_NICHE;
-            int[] listed = dice.chance(.2) ? Arrays.copyOf(dice.order(creators), (creators + 1) / 2) : null;
+            int[] listed = dice.chance(.2) ? Arrays.copyOf(dice.order(creators), (creators + 1) / 2) : Hire.ANYONE;
             hires.add(new Hire(share, tier, niche, listed));
         }
         FeeTable fees = dice.chance(.5)

@@ -177,7 +177,7 @@ final class CampaignInvarianceTest {
             Campaign campaign = new Campaign(
                     Money.of(dice.oneOf(0, dice.real(0, 2_000), dice.real(0, 30_000))),
                     List.of(
-                            new Hire(dice.real(.1, .5), null, dice.between(0, 11), null),
+                            new Hire(dice.real(.1, .5), null, dice.between(0, 11), Hire.ANYONE),
                             Worlds.campaign(1, half()).hires().get(0)),
                     new Contract.PaidPost(dice.between(1, 3), dice.between(1, 5)),
                     dice.chance(.5),
@@ -326,11 +326,11 @@ final class CampaignInvarianceTest {
     }
 
     private static Hire half() {
-        return new Hire(.5, null, Hire.ANY_NICHE, null);
+        return new Hire(.5, null, Hire.ANY_NICHE, Hire.ANYONE);
     }
 
     private static Campaign hiring(Tier tier) {
-        return Worlds.campaign(8_000, new Hire(1, tier, Hire.ANY_NICHE, null));
+        return Worlds.campaign(8_000, new Hire(1, tier, Hire.ANY_NICHE, Hire.ANYONE));
     }
 
     private static Campaign threePosts(double budget) {

@@ -145,7 +145,7 @@ final class CampaignTwin {
         Creators creators = market.creators();
         return (hire.tier() == null || hire.tier().holds(creators.followers()[k]))
                 && (hire.niche() == Hire.ANY_NICHE || hire.niche() == creators.niche()[k])
-                && (hire.listed() == null || Arrays.stream(hire.listed()).anyMatch(n -> n == k));
+                && (hire.listed().length == 0 || Arrays.stream(hire.listed()).anyMatch(n -> n == k));
     }
 
     /** Fee of all posts owed: price points joined by straight lines in logarithms, each post rounded to the cent. */

@@ -165,8 +165,8 @@ final class CampaignTwinTest {
         List<Hire> hires = new ArrayList<>();
         int parts = dice.between(1, 2);
         for (int part = 0; part < parts; part++) {
-            hires.add(
-                    new Hire(1.0 / parts, null, dice.chance(.4) ? dice.between(0, niches - 1) : Hire.ANY_NICHE, null));
+            hires.add(new Hire(
+                    1.0 / parts, null, dice.chance(.4) ? dice.between(0, niches - 1) : Hire.ANY_NICHE, Hire.ANYONE));
         }
         return new Campaign(
                 Money.of(dice.real(100, 5_000)),

@@ -85,6 +85,6 @@ public final class Worlds {
 
     /** Returns the hire of anybody. */
     public static Hire anybody() {
-        return new Hire(1, null, Hire.ANY_NICHE, null);
+        return new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE);
     }
 }

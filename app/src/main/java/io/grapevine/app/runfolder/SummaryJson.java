@@ -1,0 +1,90 @@
+package io.grapevine.app.runfolder;
+
+import io.grapevine.app.answer.Answer;
+import io.grapevine.app.answer.AnswerText;
+import io.grapevine.experiment.ArmResults;
+import io.grapevine.experiment.Comparison;
+import io.grapevine.experiment.Results;
+import io.grapevine.outcome.Metric;
+import io.grapevine.stats.Estimate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The summary of a run, {@code grapevine.summary/1}: what {@code run --json} prints and {@code summary.json} holds. */
+public final class SummaryJson {
+    /** How a summary inside a run folder names that folder: the file is the same bytes wherever it lies. */
+    static final String HERE = ".";
+
+    private SummaryJson() {}
+
+    /**
+     * Returns the summary as JSON.
+     *
+     * @param run path of the run folder, or null when none was written
+     */
+    public static String of(Answer answer, @Nullable String run) {
+        Results results = answer.results();
+        Map<String, @Nullable Object> summary = new LinkedHashMap<>();
+        summary.put("schema", "grapevine.summary/1");
+        summary.put("scenario", answer.info().name());
+        summary.put("title", answer.info().title());
+        summary.put("question", answer.info().question());
+        summary.put("answer", AnswerText.insight(answer));
+        summary.put("seed", results.seed());
+        summary.put("model", results.model());
+        summary.put("world", results.world());
+        summary.put("replicates", results.replicates());
+        summary.put("level", results.level());
+        summary.put("stop", results.stop().name().toLowerCase(Locale.ROOT));
+        summary.put("precision", results.precision());
+        summary.put("headline", results.headline().name());
+        summary.put("control", results.control());
+        summary.put("arms", arms(results));
+        summary.put("comparisons", comparisons(results.comparisons()));
+        summary.put("warnings", answer.info().warnings());
+        summary.put("run", run);
+        return JsonText.of(summary);
+    }
+
+    private static Map<String, Object> arms(Results results) {
+        Map<String, Object> arms = new LinkedHashMap<>();
+        for (ArmResults arm : results.arms()) {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            for (Metric metric : results.metrics()) {
+                figures.put(metric.name(), estimate(arm.estimate(metric, results.level())));
+            }
+            arms.put(arm.name(), figures);
+        }
+        return arms;
+    }
+
+    private static List<Object> comparisons(List<Comparison> comparisons) {
+        List<Object> list = new ArrayList<>();
+        for (Comparison comparison : comparisons) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("arm", comparison.arm());
+            one.put("against", comparison.against());
+            one.put("metric", comparison.metric().name());
+            one.put("difference", estimate(comparison.difference()));
+            one.put("verdict", comparison.verdict().word());
+            list.add(one);
+        }
+        return list;
+    }
+
+    private static Map<String, Object> estimate(Estimate estimate) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("mean", estimate.mean());
+        one.put("low", estimate.low());
+        one.put("high", estimate.high());
+        one.put("level", estimate.level());
+        one.put("n", estimate.n());
+        one.put("unit", estimate.unit());
+        one.put("method", estimate.method());
+        return one;
+    }
+}

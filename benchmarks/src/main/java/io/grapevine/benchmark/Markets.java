@@ -1,0 +1,92 @@
+package io.grapevine.benchmark;
+
+import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Contract;
+import io.grapevine.campaign.FeeTable;
+import io.grapevine.campaign.Hire;
+import io.grapevine.campaign.Money;
+import io.grapevine.campaign.Product;
+import io.grapevine.platform.Platform;
+import io.grapevine.population.CreatorRecipe;
+import io.grapevine.population.Market;
+import io.grapevine.population.MarketRecipe;
+import io.grapevine.population.Society;
+import io.grapevine.population.TierTable;
+import io.grapevine.population.TrustPriors;
+import io.grapevine.propagation.CampaignSimulation;
+import io.grapevine.propagation.TrustWeighted;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The markets that benchmarks run in: 50 million people in 12 niches and creators with 1,000 to 1.5 million followers,
+ * simulated with so many accounts.
+ */
+final class Markets {
+    static final long PEOPLE = 50_000_000;
+    static final int NICHES = 12;
+
+    private static final int DAYS = 60;
+    private static final double BUDGET = 50_000;
+
+    private Markets() {}
+
+    /** Returns the recipe of a market with 40,000 creators. */
+    static MarketRecipe recipe(int accounts) {
+        return recipe(accounts, 40_000);
+    }
+
+    static MarketRecipe recipe(int accounts, int creators) {
+        List<String> niches =
+                IntStream.range(0, NICHES).mapToObj(niche -> "niche " + niche).toList();
+        Society society = new Society(niches, 12.5, 4, .5, TrustPriors.DEFAULT, TierTable.FOUR);
+        return new MarketRecipe(
+                PEOPLE,
+                PEOPLE / (double) accounts,
+                new CreatorRecipe.PowerLaw(creators, 1_000, 1_500_000, 2.1),
+                society);
+    }
+
+    static Market grow(int accounts) {
+        return recipe(accounts).grow(Networks.SEED, share -> {});
+    }
+
+    /** Returns 60 days of a campaign for $50,000: two posts each by creators of one niche. */
+    static CampaignSimulation campaign(Market market) {
+        return campaign(market, -2.25);
+    }
+
+    /**
+     * @param seeing log-odds that someone of average interest sees a post
+     */
+    static CampaignSimulation campaign(Market market, double seeing) {
+        Campaign campaign = new Campaign(
+                Money.of(BUDGET),
+                List.of(anyoneInNiche(0)),
+                new Contract.PaidPost(2, 7),
+                true,
+                FeeTable.SOURCE_ARTICLE_002,
+                Money.of(75));
+        Product product = new Product(0, Money.of(40), .6, .5, .8);
+        return new CampaignSimulation(
+                model(seeing), market, Platform.INSTAGRAM, product, campaign, DAYS, Networks.SEED, "USD");
+    }
+
+    @SuppressWarnings("NullAway") // it overlooks that an array from another module may be null
+    private static Hire anyoneInNiche(int niche) {
+        return new Hire(1, null, niche, Hire.ANYONE);
+    }
+
+    private static TrustWeighted model(double seeing) {
+        return new TrustWeighted(
+                new TrustWeighted.Response(seeing, .45, 0),
+                new TrustWeighted.Response(-4.05, .62, 0),
+                .1,
+                new TrustWeighted.Credibility(-2, 1, .6, .4, .5, .8),
+                .6,
+                30,
+                new TrustWeighted.Deliberation(.7, 7),
+                new TrustWeighted.Buying(.022, .2),
+                new TrustWeighted.Advocacy(.5, 6, 14));
+    }
+}

@@ -1,0 +1,255 @@
+package io.grapevine.scenario;
+
+import io.grapevine.campaign.Money;
+import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a scenario with every default in it, each with its source and grade beside it. Reading the text gives an equal
+ * scenario. Keys that have no effect with the scenario's model are left out while they are at their defaults.
+ */
+public final class ResolvedScenario {
+    private static final String USUAL = "USD";
+
+    private final Scenario scenario;
+    private final @Nullable SourceMap map;
+    private final List<String> idle;
+    private final StringBuilder out = new StringBuilder(4_000);
+    private final List<Setting> settings = new ArrayList<>();
+
+    private ResolvedScenario(Scenario scenario, @Nullable SourceMap map) {
+        this.scenario = scenario;
+        this.map = map;
+        this.idle = EffectChecks.idle(scenario.model(), scenario.world().network() != null);
+    }
+
+    /** Returns a scenario as YAML; what equals its default counts as default. */
+    public static String text(Scenario scenario) {
+        return new ResolvedScenario(scenario, null).write();
+    }
+
+    /** Returns the scenario that was read as YAML; it tells defaults from equal values that the user wrote. */
+    public static String text(Reading reading) {
+        return new ResolvedScenario(reading.orThrow(), reading.map()).write();
+    }
+
+    /** Returns the values that the scenario rests on and whose default has a source or is a guess, in the order of keys. */
+    public static List<Setting> settings(Reading reading) {
+        ResolvedScenario writer = new ResolvedScenario(reading.orThrow(), reading.map());
+        writer.write();
+        return List.copyOf(writer.settings);
+    }
+
+    /**
+     * One value that a scenario rests on.
+     *
+     * @param key dotted key
+     * @param value the value as a scenario file writes it
+     * @param unit unit of a plain number, may be empty
+     * @param source where the default comes from
+     * @param grade how good that source is
+     * @param isDefault whether the value is the default
+     */
+    public record Setting(String key, String value, String unit, String source, Grade grade, boolean isDefault) {}
+
+    private String write() {
+        out.append("# The scenario as it was run: what the file and the command line gave, and every default.\n");
+        fields(Shapes.SCENARIO, scenario, 0, "");
+        return out.toString();
+    }
+
+    private void fields(Shape.Obj obj, Object of, int indent, String path) {
+        for (Shape.Slot slot : obj.slots()) {
+            Object value = component(slot, of);
+            String below = path.isEmpty() ? slot.name() : path + "." + slot.name();
+            boolean empty = "".equals(value) || (value instanceof Map<?, ?> entries && entries.isEmpty());
+            if (slot.isKey() && value != null && !empty && !isIdle(slot, value, below)) {
+                note(slot, value, below);
+                entry(slot.name(), slot.shape(), value, indent, below, comment(slot, value, below));
+            }
+        }
+    }
+
+    private void note(Shape.Slot slot, Object value, String path) {
+        Key key = slot.key();
+        if (key == null || key.source().isEmpty()) {
+            return;
+        }
+        boolean isDefault = (map == null || !map.given(path)) && value.equals(byDefault(slot, path));
+        settings.add(new Setting(path, flow(slot.shape(), value), key.unit(), key.source(), key.grade(), isDefault));
+    }
+
+    private boolean isIdle(Shape.Slot slot, Object value, String path) {
+        boolean foreign = value instanceof Money && !scenario.currency().equals(USUAL);
+        return idle.contains(path) && !foreign && value.equals(byDefault(slot, path));
+    }
+
+    private void entry(String key, Shape shape, Object value, int indent, String path, String comment) {
+        out.append("  ".repeat(indent)).append(key).append(':');
+        if (shape instanceof Shape.Union union) {
+            Shape.Option option = option(union, value);
+            switch (option.form()) {
+                case INLINE -> below(option.obj(), value, indent, path);
+                case UNDER_KEY -> {
+                    String mark = option.marks().get(0);
+                    out.append('\n')
+                            .append("  ".repeat(indent + 1))
+                            .append(mark)
+                            .append(':');
+                    below(option.obj(), value, indent + 1, path + "." + mark);
+                }
+                case LIST -> list((List<?>) single(option, value), listElement(option), indent);
+                case WORD, SCALAR, EMPTY ->
+                    out.append(' ').append(flow(shape, value)).append(comment).append('\n');
+            }
+        } else if (shape instanceof Shape.Obj obj) {
+            below(obj, value, indent, path);
+        } else if (shape instanceof Shape.MapOf named) {
+            out.append('\n');
+            ((Map<?, ?>) value)
+                    .forEach((name, element) -> entry(
+                            FlowText.quoteIfNeeded((String) name),
+                            named.value(),
+                            Objects.requireNonNull(element),
+                            indent + 1,
+                            path + "." + name,
+                            ""));
+        } else if (value instanceof Profile profile) {
+            out.append(profile.overrides().isEmpty() ? " {}\n" : "\n");
+            profile.overrides()
+                    .forEach((name, text) -> out.append("  ".repeat(indent + 1))
+                            .append(FlowText.quoteIfNeeded(name))
+                            .append(": ")
+                            .append(text)
+                            .append('\n'));
+        } else if (shape instanceof Shape.ListOf list && !(list.element() instanceof Shape.Scalar)) {
+            list((List<?>) value, list.element(), indent);
+        } else {
+            out.append(' ').append(flow(shape, value)).append(comment).append('\n');
+        }
+    }
+
+    private void below(Shape.Obj obj, Object value, int indent, String path) {
+        out.append('\n');
+        int before = out.length();
+        fields(obj, value, indent + 1, path);
+        if (out.length() == before) {
+            out.setLength(before - 1);
+            out.append(" {}\n");
+        }
+    }
+
+    private void list(List<?> values, Shape element, int indent) {
+        out.append(values.isEmpty() ? " []\n" : "\n");
+        for (Object value : values) {
+            out.append("  ".repeat(indent + 1))
+                    .append("- ")
+                    .append(flow(element, value))
+                    .append('\n');
+        }
+    }
+
+    /** Returns a value in one line. */
+    private String flow(Shape shape, Object value) {
+        if (shape instanceof Shape.Union union) {
+            Shape.Option option = option(union, value);
+            return switch (option.form()) {
+                case WORD -> option.marks().get(0);
+                case SCALAR, LIST -> flow(option.single().shape(), single(option, value));
+                case EMPTY -> "{}";
+                case INLINE -> flow(option.obj(), value);
+                case UNDER_KEY -> "{%s: %s}".formatted(option.marks().get(0), flow(option.obj(), value));
+            };
+        } else if (shape instanceof Shape.Obj obj) {
+            return obj.slots().stream()
+                    .filter(slot -> component(slot, value) != null)
+                    .map(slot ->
+                            slot.name() + ": " + flow(slot.shape(), Objects.requireNonNull(component(slot, value))))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        } else if (shape instanceof Shape.ListOf list) {
+            return ((List<?>) value)
+                    .stream().map(element -> flow(list.element(), element)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return scalar((Shape.Scalar) shape, value);
+    }
+
+    private String scalar(Shape.Scalar shape, Object value) {
+        return switch (shape.kind()) {
+            case TEXT, NAME -> FlowText.quoteIfNeeded((String) value);
+            case WHOLE -> Numeral.print((Number) value);
+            case NUMBER -> Numeral.print(((Double) value).doubleValue());
+            case SHARE -> Numeral.printShare((Double) value);
+            case FLAG -> value.toString();
+            case WORD -> Words.of(value);
+            case MONEY -> Numeral.print(BigDecimal.valueOf(((Money) value).cents(), 2)) + " " + scenario.currency();
+            case DURATION -> time((Duration) value);
+        };
+    }
+
+    private static String time(Duration time) {
+        long minutes = time.toMinutes();
+        if (minutes % 1_440 == 0) {
+            return minutes / 1_440 + " d";
+        }
+        return minutes % 60 == 0 ? minutes / 60 + " h" : minutes + " min";
+    }
+
+    private String comment(Shape.Slot slot, Object value, String path) {
+        Key key = slot.key();
+        if (map != null && map.given(path)) {
+            return map.valueAt(path).onCommandLine() ? "  # from the command line" : "";
+        }
+        if (key == null || !value.equals(byDefault(slot, path))) {
+            return "";
+        }
+        return "  # default" + KeyDocs.origin(key);
+    }
+
+    private @Nullable Object byDefault(Shape.Slot slot, String path) {
+        if (slot.required() || slot.absent()) {
+            return null;
+        }
+        String text = slot.defaultsTo();
+        if (text.startsWith("=")) {
+            ProductSpec product = scenario.product();
+            return product == null ? null : product.niche();
+        }
+        boolean network = scenario.world().network() != null;
+        if (network && path.equals("world." + slot.name())) {
+            text = NetworkDefaults.TEXTS.getOrDefault(slot.name(), text);
+        }
+        return new Binder(new Notes()).bind(slot.shape(), Binder.defaultNode(text), "");
+    }
+
+    private static Shape listElement(Shape.Option option) {
+        return ((Shape.ListOf) option.single().shape()).element();
+    }
+
+    private static Shape.Option option(Shape.Union union, Object value) {
+        return union.options().stream()
+                .filter(option -> option.obj().type().isInstance(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("value=%s is no option".formatted(value)));
+    }
+
+    private static Object single(Shape.Option option, Object value) {
+        return Objects.requireNonNull(component(option.single(), value));
+    }
+
+    private static @Nullable Object component(Shape.Slot slot, Object of) {
+        try {
+            var accessor = slot.component().getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(of);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(slot.name(), e);
+        }
+    }
+}

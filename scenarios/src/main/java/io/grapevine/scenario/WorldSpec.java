@@ -1,0 +1,118 @@
+package io.grapevine.scenario;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** People, creators and who follows whom: grown from a recipe, or taken from a network. */
+public record WorldSpec(
+        @Key(
+                says = "People in the market. With a network, its accounts decide and this key has no effect.",
+                unit = "people",
+                range = "[2, 10000000000]",
+                defaultsTo = "50_000_000",
+                source = "assumed: a large country; engagement depends on market size",
+                grade = Grade.C)
+        long people,
+
+        @Key(
+                says =
+                        "People that one account stands for; results do not depend on it beyond noise. 1 with a network.",
+                unit = "people",
+                range = "[1, 1000000]",
+                defaultsTo = "10",
+                source = "1, 10 and 50 agree within noise",
+                grade = Grade.NONE)
+        double peoplePerAccount,
+
+        @Key(
+                says = "Niches that people are interested in and creators post about.",
+                size = "[1, 64]",
+                defaultsTo =
+                        "[fashion, technology, fitness, beauty, travel, lifestyle, food, plants, ethical_fashion, diy,"
+                                + " skincare, kitchen]",
+                source = "the niches that source article 002 names",
+                grade = Grade.B)
+        List<String> niches,
+
+        @Key(says = "Who can be hired.", defaultsTo = "{}") CreatorsSpec creators,
+
+        @Key(says = "Friends, who pass word of mouth on.", defaultsTo = "{}")
+        PeersSpec peers,
+
+        @Key(says = "Trust in a tie before anything has happened on it.", defaultsTo = "{}")
+        TrustSpec trust,
+
+        @Key(says = "A given or textbook network instead of a grown world.", defaultsTo = Key.ABSENT) @Nullable
+        NetworkSpec network) {
+
+    public WorldSpec {
+        niches = List.copyOf(niches);
+    }
+
+    /** Friends of an account. */
+    public record PeersSpec(
+            @Key(
+                    says = "Friends of an account on average, close friends among them.",
+                    unit = "friends",
+                    range = "[0, 1000]",
+                    defaultsTo = "12",
+                    source = "assumed; far below the 100 to 200 ties one can keep (Goncalves 2011)",
+                    grade = Grade.C)
+            double meanFriends,
+
+            @Key(
+                    says = "Of these, strong ties in one circle whose members all know each other.",
+                    unit = "friends",
+                    range = "[0, 100]",
+                    defaultsTo = "4",
+                    source = "assumed",
+                    grade = Grade.C)
+            int closeFriends,
+
+            @Key(
+                    says = "Correlation of close friends' interests.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "20%",
+                    source = "assumed; friends are alike",
+                    grade = Grade.C)
+            double homophily) {}
+
+    /** Tie trust at the start. */
+    public record TrustSpec(
+            @Key(
+                    says = "Trust in a close friend.",
+                    unit = "%",
+                    range = "(0, 1)",
+                    defaultsTo = "89%",
+                    source = "Nielsen 2021, 40,000 people: recommendations of people you know",
+                    grade = Grade.B)
+            double friend,
+
+            @Key(
+                    says = "Trust in an acquaintance.",
+                    unit = "%",
+                    range = "(0, 1)",
+                    defaultsTo = "66%",
+                    source = "Nielsen 2015: consumer opinions online",
+                    grade = Grade.B)
+            double acquaintance,
+
+            @Key(
+                    says = "Trust of an average person in a creator.",
+                    unit = "%",
+                    range = "(0, 1)",
+                    defaultsTo = "23%",
+                    source = "Nielsen 2021, 40,000 people: advertisements by influencers",
+                    grade = Grade.B)
+            double creator,
+
+            @Key(
+                    says = "What a creator gains in trust with the follower most interested in its niche.",
+                    unit = "%",
+                    range = "[0, 1)",
+                    defaultsTo = "20%",
+                    source = "assumed; relatable creators are trusted more",
+                    grade = Grade.C)
+            double similarity) {}
+}

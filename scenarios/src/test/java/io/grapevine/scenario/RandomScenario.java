@@ -1,0 +1,222 @@
+package io.grapevine.scenario;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+
+/** Draws good scenarios, so that every key of the language turns up in some of them. */
+final class RandomScenario {
+    private final SplittableRandom random;
+    private final List<String> lines = new ArrayList<>();
+
+    private RandomScenario(long seed) {
+        this.random = new SplittableRandom(seed);
+    }
+
+    static String text(long seed) {
+        RandomScenario scenario = new RandomScenario(seed);
+        scenario.draw();
+        return String.join("\n", scenario.lines) + "\n";
+    }
+
+    private void draw() {
+        lines.add("grapevine: 1");
+        lines.add("title: " + text());
+        maybe("question: " + text());
+        maybe("prediction: " + text());
+        maybe("reference: " + text());
+        maybe("finding: " + pick(text(), "|-\n  two\n  lines", ">\n  folded\n  lines"));
+        if (random.nextBoolean()) {
+            campaign();
+        } else {
+            classic();
+        }
+        maybe("run: {%s}".formatted(run()));
+        maybe("profiles: {quick: {run.days: 5, run.replicates: {until: 10%%}}, fast: {}, odd: {title: %s}}"
+                .formatted(text()));
+    }
+
+    private void campaign() {
+        String currency = pick("USD", "EUR", "JPY");
+        boolean network = random.nextInt(4) == 0;
+        String niche = pick("fashion", "food", "ethical_fashion");
+        lines.add("product: {%s}"
+                .formatted(some(
+                        "niche: " + niche,
+                        "price: " + money(currency),
+                        "margin: " + share(),
+                        "satisfaction: " + share(),
+                        "quality: 3.5%")));
+        String peers = "peers: {%s}"
+                .formatted(some("", "mean_friends: 2e1", "close_friends: " + whole(1, 5), "homophily: " + share()));
+        String trust = "trust: {%s}".formatted(some("", "friend: 99%", "creator: .123456789", "similarity: 17.5%"));
+        String world = network
+                ? "network: {%s}".formatted(network())
+                : "creators: "
+                        + pick(
+                                "{count: 5k}",
+                                "{followers: {from: 10, to: 20_000, exponent: 1}}",
+                                "{list: [{name: anna, followers: 20k, niche: food}, {followers: 3, niche: diy, count: 7}]}",
+                                "{}");
+        lines.add("world: {%s}".formatted(some(world, peers, trust, "people_per_account: 2.5")));
+        maybe("model: {trust_weighted: {%s}}".formatted(model()));
+        maybe("overhead: " + money(currency));
+        maybe("control: " + pick("none", "simulate"));
+        boolean five = random.nextBoolean();
+        lines.add("tiers: " + (five ? "five" : "[{name: micro, from: 0, below: 1k}, {name: mid, from: 5_000}]"));
+        maybe("fees: [{followers: 1k, fee: 10 %s}, {followers: 1M, fee: 9_999.99 %s}]".formatted(currency, currency));
+        lines.add("arms:");
+        for (int arm = 0; arm <= random.nextInt(4); arm++) {
+            String whom = pick(
+                    "hire: {tier: mid}",
+                    "hire: {niche: any}",
+                    "hire: {}",
+                    "hire: {creators: [0, 1]}",
+                    "split: {micro: 33.3%, mid: 66.7%}");
+            lines.add("  arm%s: {budget: %s, %s, contract: {%s}}".formatted(arm, money(currency), whom, contract()));
+        }
+        maybe("expect: {quick: [{arm: arm0, metric: %s, between: [-1.5, 2e9]}], standard: []}".formatted(text()));
+    }
+
+    private String contract() {
+        return some(
+                "",
+                "kind: paid",
+                "posts: " + whole(1, 30),
+                "every: " + pick("36 h", "7 d", "2 weeks", "1.5 d"),
+                "disclosed: " + random.nextBoolean());
+    }
+
+    private String model() {
+        return some(
+                "",
+                "see: {intercept: %s, slope: %s, tie: %s}".formatted(number(), atLeastZero(), atLeastZero()),
+                "engage: {slope: %s}".formatted(atLeastZero()),
+                "notice: " + share(),
+                "credibility: {base: %s, similarity: %s}".formatted(number(), share()),
+                "repeat: " + share().replace("%", "e-2"),
+                "memory_half_life: " + pick("45 min", "0.1 d", "1 w"),
+                "deliberation: {same_day: 0, then_mean: 90 min}",
+                "buy: {after_posts: %s}".formatted(share()),
+                "advocacy: {tells: 1e-3}");
+    }
+
+    private void classic() {
+        lines.add("world: {network: {%s}}".formatted(network()));
+        lines.add("model: "
+                + pick(
+                        "{independent_cascade: {probability: %s}}".formatted(share()),
+                        "{independent_cascade: {probability: weighted}}",
+                        "{linear_threshold: {weight: weighted}}"));
+        lines.add("arms:");
+        for (int arm = 0; arm <= random.nextInt(4); arm++) {
+            lines.add("  arm%s: %s"
+                    .formatted(
+                            arm,
+                            pick(
+                                    "{seed_accounts: [007, \"a b\", 1.50, no, '#x']}",
+                                    "{choose: {count: 5, by: followers}}",
+                                    "{choose: {count: 5}}",
+                                    "{share: %s}".formatted(share()),
+                                    "{}",
+                                    "")));
+        }
+        maybe(
+                "expect: {paper: [{arm: arm0, metric: spread, equals: %s}, {arm: arm0, metric: steps, equals: 1, within_standard_errors: 2.5}]}"
+                        .formatted(number()));
+    }
+
+    private String network() {
+        return pick(
+                "edges: follows.txt",
+                "edges: 'C:\\some where\\f.txt', columns: [follower, author, weight, x y]",
+                "graphml: a/b.graphml",
+                "gexf: \"a b.gexf\"",
+                "complete: {accounts: 1M}",
+                "ring: {accounts: 1000, neighbours: 4}",
+                "random_regular: {accounts: 10_000, degree: 4}",
+                "erdos_renyi: {accounts: 10000, mean_degree: 7.25}",
+                "barabasi_albert: {accounts: 1e4, links: 4}",
+                "watts_strogatz: {accounts: 10k, neighbours: 6, rewire: %s}".formatted(share()),
+                "configuration: {accounts: 10000, exponent: 2.5, from: 2, to: 1000}",
+                "planted_partition: {groups: 10, size: 100, inside: 0.2, outside: %s}".formatted(share()));
+    }
+
+    private String run() {
+        return some(
+                "",
+                "days: " + whole(1, 90),
+                "seed: " + random.nextLong(Long.MAX_VALUE),
+                "level: 99.9%",
+                "replicates: " + pick("10_000", "{}", "{until: 1%}", "{at_least: 2, at_most: 3}"));
+    }
+
+    private String text() {
+        return pick(
+                "Tea",
+                "no",
+                "2026-01-01",
+                "\"a: b #c\"",
+                "'it''s 5% & \"more\"'",
+                "\"tab\\t line\\nbreak \\\\ \\u00e9\\u0007\"",
+                "\"~\"",
+                "0x1F",
+                "Größe 🍵 10 %",
+                "\" leading and trailing \"");
+    }
+
+    private String money(String currency) {
+        return "%s.%02d %s".formatted(whole(1, 2_000_000), random.nextInt(100), currency);
+    }
+
+    private String share() {
+        return pick(
+                String.format(Locale.ROOT, "%.3f%%", 100 * random.nextDouble()),
+                Double.toString(random.nextDouble()),
+                "0",
+                "1",
+                "100%");
+    }
+
+    private String atLeastZero() {
+        String number = number();
+        return number.startsWith("-") ? number.substring(1) : number;
+    }
+
+    private String number() {
+        return Double.toString(20 * random.nextDouble() - 10).replace("E", "e");
+    }
+
+    private String whole(int from, int to) {
+        return Integer.toString(random.nextInt(from, to));
+    }
+
+    private String pick(String... options) {
+        return options[random.nextInt(options.length)];
+    }
+
+    private void maybe(String line) {
+        if (random.nextBoolean()) {
+            lines.add(line);
+        }
+    }
+
+    /** The first part and some of the others, in any order. */
+    private String some(String first, String... others) {
+        List<String> parts = new ArrayList<>();
+        for (String other : others) {
+            if (random.nextBoolean()) {
+                parts.add(other);
+            }
+        }
+        if (!first.isEmpty()) {
+            parts.add(first);
+        }
+        for (int i = parts.size() - 1; i > 0; i--) {
+            Collections.swap(parts, i, random.nextInt(i + 1));
+        }
+        return String.join(", ", parts);
+    }
+}
