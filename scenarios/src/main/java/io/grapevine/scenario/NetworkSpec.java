@@ -3,8 +3,22 @@ package io.grapevine.scenario;
 import io.grapevine.scenario.Case.Form;
 import java.util.List;
 
-/** Where a network comes from. Generated networks follow both ways. */
-public sealed interface NetworkSpec {
+/**
+ * Where a network comes from. Generated networks follow both ways. The kinds are listed because schema and messages keep
+ * this order, which is otherwise the compiler's.
+ */
+public sealed interface NetworkSpec
+        permits NetworkSpec.EdgeList,
+                NetworkSpec.GraphMl,
+                NetworkSpec.Gexf,
+                NetworkSpec.Complete,
+                NetworkSpec.Ring,
+                NetworkSpec.RandomRegular,
+                NetworkSpec.ErdosRenyi,
+                NetworkSpec.BarabasiAlbert,
+                NetworkSpec.WattsStrogatz,
+                NetworkSpec.Configuration,
+                NetworkSpec.PlantedPartition {
 
     /** Returns whether it is read from a file. */
     default boolean fromFile() {
