@@ -5,7 +5,7 @@ import io.grapevine.scenario.Case.Form;
 import java.util.List;
 
 /** What creators ask for one post. */
-public sealed interface FeesSpec {
+public sealed interface FeesSpec permits FeesSpec.SourceArticle002, FeesSpec.Own {
 
     /** The list of source article 002, carried on beyond 100,000 followers; in US dollars. */
     @Case(form = Form.WORD, by = "source_article_002")

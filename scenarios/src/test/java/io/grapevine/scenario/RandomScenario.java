@@ -77,7 +77,8 @@ final class RandomScenario {
                     "split: {micro: 33.3%, mid: 66.7%}");
             lines.add("  arm%s: {budget: %s, %s, contract: {%s}}".formatted(arm, money(currency), whom, contract()));
         }
-        maybe("expect: {quick: [{arm: arm0, metric: %s, between: [-1.5, 2e9]}], standard: []}".formatted(text()));
+        maybe("expect: {quick: [{arm: arm0, metric: %s, between: [-1.5, 2e9]}], standard: []}"
+                .formatted(pick("conversions", "reach_rate", "roi")));
     }
 
     private String contract() {
@@ -92,14 +93,14 @@ final class RandomScenario {
     private String model() {
         return some(
                 "",
-                "see: {intercept: %s, slope: %s, tie: %s}".formatted(number(), atLeastZero(), atLeastZero()),
-                "engage: {slope: %s}".formatted(atLeastZero()),
+                "see: {intercept: %s, slope: %s, tie: %s}".formatted(number(), whole(0, 10), whole(0, 10)),
+                "engage: {slope: %s}".formatted(whole(0, 10)),
                 "notice: " + share(),
                 "credibility: {base: %s, similarity: %s}".formatted(number(), share()),
                 "repeat: " + share().replace("%", "e-2"),
                 "memory_half_life: " + pick("45 min", "0.1 d", "1 w"),
                 "deliberation: {same_day: 0, then_mean: 90 min}",
-                "buy: {after_posts: %s}".formatted(share()),
+                "buy: {after_posts: %s, after_recommendation: 1}".formatted(share()),
                 "advocacy: {tells: 1e-3}");
     }
 
@@ -178,11 +179,6 @@ final class RandomScenario {
                 "0",
                 "1",
                 "100%");
-    }
-
-    private String atLeastZero() {
-        String number = number();
-        return number.startsWith("-") ? number.substring(1) : number;
     }
 
     private String number() {
