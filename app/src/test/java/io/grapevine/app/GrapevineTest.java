@@ -69,7 +69,6 @@ final class GrapevineTest {
                 "run good.yaml --precision 200%",
                 "run good.yaml --max-time soon",
                 "run good.yaml --threads 0",
-                "run good.yaml --profile slow",
                 "run good.yaml --progress loud",
                 "run good.yaml --nonsense",
                 "new nonsense",
