@@ -15,25 +15,25 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 @State(Scope.Thread)
 @AuxCounters(AuxCounters.Type.EVENTS)
 public class CpuTime {
-    private final IterationMean mean = new IterationMean();
-    private long last;
+    private long start;
+    private long operations;
+    private int iterations = 1;
 
     @Setup(Level.Iteration)
     public void clear(BenchmarkParams params) {
-        mean.clear(params);
-        last = now();
+        iterations = IterationMean.iterations(params);
+        operations = 0;
+        start = now();
     }
 
     /** Ends an operation. */
     void lap() {
-        long now = now();
-        mean.add((now - last) / 1e3);
-        last = now;
+        operations++;
     }
 
     /** Returns the part of this iteration in the mean of all. */
     public double cpuMicros() {
-        return mean.part();
+        return operations == 0 ? 0 : (now() - start) / 1e3 / operations / iterations;
     }
 
     private static long now() {

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * How much memory do networks, markets and the workers of a thread take?
@@ -42,13 +44,18 @@ public class Footprint {
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Bytes {
-        private double bytes;
+        private final IterationMean bytes = new IterationMean();
         private double accounts = 1;
         private double follows = 1;
 
+        @Setup(Level.Iteration)
+        public void clear(BenchmarkParams params) {
+            bytes.clear(params);
+        }
+
         private <T> T of(FollowerNetwork network, Supplier<T> make) {
             Object[] made = new Object[1];
-            bytes = Allocation.of(() -> made[0] = make.get());
+            bytes.add((double) JvmCounts.allocatedBy(() -> made[0] = make.get()));
             accounts = network.accounts();
             follows = network.follows();
             @SuppressWarnings("unchecked")
@@ -57,15 +64,15 @@ public class Footprint {
         }
 
         public double megabytes() {
-            return bytes / (1 << 20);
+            return bytes.part() / (1 << 20);
         }
 
         public double bytesAnAccount() {
-            return bytes / accounts;
+            return bytes.part() / accounts;
         }
 
         public double bytesAFollow() {
-            return bytes / follows;
+            return bytes.part() / follows;
         }
     }
 

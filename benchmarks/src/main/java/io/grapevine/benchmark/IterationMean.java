@@ -11,7 +11,12 @@ final class IterationMean {
     void clear(BenchmarkParams params) {
         sum = 0;
         count = 0;
-        iterations = Math.max(1, params.getMeasurement().getCount() * Math.max(1, params.getForks()));
+        iterations = iterations(params);
+    }
+
+    /** Returns into how many parts JMH divides a run. */
+    static int iterations(BenchmarkParams params) {
+        return Math.max(1, params.getMeasurement().getCount() * Math.max(1, params.getForks()));
     }
 
     void add(double value) {

@@ -23,7 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * What does it cost that every draw is a pure function of its name, and every function the same to the bit on every
  * machine?
  *
- * <p>Read: nanoseconds a call, a thousand calls one after another into a sum. Each method stands above its {@code
+ * <p>Read: nanoseconds a call, a thousand calls one after another into a sum; {@code cpuMicros} is a thousand calls in
+ * microseconds of processor time, so the same number, but steadier on a busy machine. Each method stands above its {@code
  * baseline}: the stream of {@link SplittableRandom}, {@link Math}, Commons Math, or a stored permutation.
  */
 @State(Scope.Benchmark)
@@ -60,167 +61,185 @@ public class KeyedDraws {
     }
 
     @Benchmark
-    public double unit() {
+    public double unit(CpuTime time) {
         double sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += key.unit(i, 0);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double unitBaselineSplittableRandom() {
+    public double unitBaselineSplittableRandom(CpuTime time) {
         double sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += random.nextDouble();
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double exponential() {
+    public double exponential(CpuTime time) {
         double sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += key.exponential(i, 0);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double exponentialBaselineSplittableRandom() {
+    public double exponentialBaselineSplittableRandom(CpuTime time) {
         double sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += random.nextExponential();
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public long skip() {
+    public long skip(CpuTime time) {
         long at = 0;
         for (int i = 0; i < CALLS; i++) {
             at = skip.next(key, 0, at + 1, i);
         }
+        time.lap();
         return at;
     }
 
     @Benchmark
-    public long skipBaselineSplittableRandom() {
+    public long skipBaselineSplittableRandom(CpuTime time) {
         final double logOfRest = Math.log1p(-CHANCE);
         long at = 0;
         for (int i = 0; i < CALLS; i++) {
             at += 1 + (long) (Math.log(random.nextDouble()) / logOfRest);
         }
+        time.lap();
         return at;
     }
 
     @Benchmark
-    public long place() {
+    public long place(CpuTime time) {
         long sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += shuffle.placeOf(i * 997);
         }
+        time.lap();
         return sum;
     }
 
     /** The permutation stored, 4 bytes an account, read here and there. */
     @Benchmark
-    public long placeBaselineStored() {
+    public long placeBaselineStored(CpuTime time) {
         long sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += stored[i * 997];
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double log() {
+    public double log(CpuTime time) {
         double sum = 0;
         for (double u : unit) {
             sum += StableMath.log(u);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double logBaselineMath() {
+    public double logBaselineMath(CpuTime time) {
         double sum = 0;
         for (double u : unit) {
             sum += Math.log(u);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double logBaselineStrictMath() {
+    public double logBaselineStrictMath(CpuTime time) {
         double sum = 0;
         for (double u : unit) {
             sum += StrictMath.log(u);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double logistic() {
+    public double logistic(CpuTime time) {
         double sum = 0;
         for (double x : score) {
             sum += StableMath.logistic(x);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double logisticBaselineMath() {
+    public double logisticBaselineMath(CpuTime time) {
         double sum = 0;
         for (double x : score) {
             sum += 1 / (1 + Math.exp(-x));
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double normalQuantile() {
+    public double normalQuantile(CpuTime time) {
         double sum = 0;
         for (double u : unit) {
             sum += StableMath.normalQuantile(u);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double normalQuantileBaselineCommonsMath() {
+    public double normalQuantileBaselineCommonsMath(CpuTime time) {
         double sum = 0;
         for (double u : unit) {
             sum += normal.inverseCumulativeProbability(u);
         }
+        time.lap();
         return sum;
     }
 
     /** What a stream would give instead: a normal number, but not the one that belongs to a place. */
     @Benchmark
-    public double normalQuantileBaselineSplittableRandom() {
+    public double normalQuantileBaselineSplittableRandom(CpuTime time) {
         double sum = 0;
         for (int i = 0; i < CALLS; i++) {
             sum += random.nextGaussian();
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double normalCdf() {
+    public double normalCdf(CpuTime time) {
         double sum = 0;
         for (double x : score) {
             sum += StableMath.normalCdf(x);
         }
+        time.lap();
         return sum;
     }
 
     @Benchmark
-    public double normalCdfBaselineCommonsMath() {
+    public double normalCdfBaselineCommonsMath(CpuTime time) {
         double sum = 0;
         for (double x : score) {
             sum += normal.cumulativeProbability(x);
         }
+        time.lap();
         return sum;
     }
 }

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -25,11 +26,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * How long does it take to grow a market whose creators are followed by interest?
  *
- * <p>Read: {@code follows} is nanoseconds a follow, which is what to compare; the score is nanoseconds a market. Ours uses
+ * <p>Read: {@code follows} is nanoseconds a follow, which is what to compare; the score is nanoseconds a market, and {@code
+ * cpuMillis} a market in processor time of all threads. Ours uses
  * all processors, the baselines one. The first baseline tests every account against every creator, in a market so small
  * that this can be awaited; the second makes as many follows as our market of the same size with JGraphT's
  * preferential attachment, which knows no interests.
@@ -48,6 +51,30 @@ public class WorldGeneration {
     @AuxCounters
     public static class Follows {
         public long follows;
+    }
+
+    /** Processor time of the whole process, in milliseconds an operation, collection and compilation included. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class ProcessTime {
+        private long start;
+        private long operations;
+        private int iterations = 1;
+
+        @Setup(Level.Iteration)
+        public void clear(BenchmarkParams params) {
+            iterations = IterationMean.iterations(params);
+            operations = 0;
+            start = JvmCounts.processNanos();
+        }
+
+        private void lap() {
+            operations++;
+        }
+
+        public double cpuMillis() {
+            return operations == 0 ? 0 : (JvmCounts.processNanos() - start) / 1e6 / operations / iterations;
+        }
     }
 
     /** Markets with 40,000 creators. */
@@ -96,21 +123,23 @@ public class WorldGeneration {
     }
 
     @Benchmark
-    public Market grapevine(Large large, Follows count) {
+    public Market grapevine(Large large, Follows count, ProcessTime time) {
         Market market = Markets.grow(large.accounts);
         count.follows += market.audiences().follows();
+        time.lap();
         return market;
     }
 
     @Benchmark
-    public Market grapevineSmall(Small small, Follows count) {
+    public Market grapevineSmall(Small small, Follows count, ProcessTime time) {
         Market market = small.recipe.grow(Networks.SEED, share -> {});
         count.follows += market.audiences().follows();
+        time.lap();
         return market;
     }
 
     @Benchmark
-    public List<List<Integer>> baselineEveryPair(Small small, Follows count) {
+    public List<List<Integer>> baselineEveryPair(Small small, Follows count, ProcessTime time) {
         List<List<Integer>> audiences = new ArrayList<>();
         for (int k = 0; k < small.creators.count(); k++) {
             double target = small.creators.followers()[k] / small.recipe.peopleAnAccount();
@@ -125,17 +154,19 @@ public class WorldGeneration {
             count.follows += audience.size();
             audiences.add(audience);
         }
+        time.lap();
         return audiences;
     }
 
     @Benchmark
-    public Graph<Integer, DefaultEdge> baselineJGraphT(Attachment attachment, Follows count) {
+    public Graph<Integer, DefaultEdge> baselineJGraphT(Attachment attachment, Follows count, ProcessTime time) {
         int m = Attachment.FOLLOWS_AN_ACCOUNT;
         Graph<Integer, DefaultEdge> graph = new DefaultDirectedGraph<>(
                 SupplierUtil.createIntegerSupplier(), SupplierUtil.DEFAULT_EDGE_SUPPLIER, false);
         new BarabasiAlbertGraphGenerator<Integer, DefaultEdge>(m, m, attachment.follows / m, Networks.SEED)
                 .generateGraph(graph);
         count.follows += graph.edgeSet().size();
+        time.lap();
         return graph;
     }
 }

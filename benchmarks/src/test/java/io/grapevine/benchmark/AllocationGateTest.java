@@ -73,7 +73,7 @@ final class AllocationGateTest {
         };
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 10; round++) {
-            least = Math.min(least, Allocation.of(calls));
+            least = Math.min(least, JvmCounts.allocatedBy(calls));
         }
         assertThat(least).as("bytes of 100,000 calls of %s", name).isZero();
         assertThat(sum[0]).isNotZero();
@@ -110,15 +110,15 @@ final class AllocationGateTest {
     /** Returns the bytes of a replicate beyond those of its result: the record, its numbers and its curves. */
     private static long excess(Simulation.Worker worker, int replicate) {
         Simulation.Replicate[] outcome = new Simulation.Replicate[1];
-        long bytes = Allocation.of(() -> outcome[0] = worker.run(replicate));
+        long bytes = JvmCounts.allocatedBy(() -> outcome[0] = worker.run(replicate));
         return bytes - resultBytes(outcome[0]);
     }
 
     private static long resultBytes(Simulation.Replicate outcome) {
-        long bytes = 24 + Allocation.ofArray(outcome.values().length, Double.BYTES);
-        bytes += Allocation.ofArray(outcome.curves().length, 4);
+        long bytes = 24 + JvmCounts.arrayBytes(outcome.values().length, Double.BYTES);
+        bytes += JvmCounts.arrayBytes(outcome.curves().length, 4);
         for (double[] curve : outcome.curves()) {
-            bytes += Allocation.ofArray(curve.length, Double.BYTES);
+            bytes += JvmCounts.arrayBytes(curve.length, Double.BYTES);
         }
         return bytes;
     }
@@ -141,7 +141,7 @@ final class AllocationGateTest {
         DrawKey key = DrawKey.of(plan.seed(), 0, Purpose.HIRE);
         long cast = Long.MAX_VALUE;
         for (int round = 0; round < 500; round++) {
-            cast = Math.min(cast, Allocation.of(() -> campaign.cast(market.creators(), key)));
+            cast = Math.min(cast, JvmCounts.allocatedBy(() -> campaign.cast(market.creators(), key)));
         }
         int hired = campaign.cast(market.creators(), key).creators().length;
         long allowed = cast + run.resultBytes + hired * (BYTES_A_HIRED_CREATOR + 2 * BYTES_A_POST) + 4096;
@@ -162,7 +162,7 @@ final class AllocationGateTest {
         Simulation.Replicate[] outcome = new Simulation.Replicate[1];
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 300; round++) {
-            least = Math.min(least, Allocation.of(() -> outcome[0] = worker.run(0)));
+            least = Math.min(least, JvmCounts.allocatedBy(() -> outcome[0] = worker.run(0)));
         }
         double exposures = outcome[0].values()[impressions] / plan.market().peopleAnAccount();
         return new Exposed(least, exposures, resultBytes(outcome[0]));
