@@ -40,7 +40,7 @@ public record MarketOnNetwork(double peopleAnAccount, long minFollowers, Society
         FollowerNetwork audiences =
                 FollowerNetwork.ofRows(network.accounts(), network.offsets(), network.followers(), tie);
         return new Market(
-                peopleAnAccount, society, interests, society.peers(circles, seed), creators, audiences, keenest);
+                peopleAnAccount, society, interests, society.peers(circles, seed), creators, audiences, keenest, false);
     }
 
     private Creators creators(FollowerNetwork network, long seed) {

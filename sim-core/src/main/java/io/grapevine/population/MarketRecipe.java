@@ -63,7 +63,7 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
         Creators drawn = creators.draw(society.niches().size(), seed);
         double[] keenest = new double[drawn.count()];
         FollowerNetwork audiences = audiences(interests, drawn, keenest, seed, progress);
-        return new Market(peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest);
+        return new Market(peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest, true);
     }
 
     private FollowerNetwork audiences(

@@ -37,7 +37,23 @@ public enum Purpose {
     /** Whom an advocate tells, and when. */
     TELL(15),
     /** Which accounts start active. */
-    SEED_ACCOUNT(16);
+    SEED_ACCOUNT(16),
+    /** Who that does not follow the author is shown a post. */
+    DISCOVER(17),
+    /** Who sees a post that someone they know has shared, and what they do. */
+    SHARE(18),
+    /** Which comments are answered, and which make a false claim. */
+    REPLY(19),
+    /** Whether a follower finds out that a post was paid for. */
+    FIND_OUT(50),
+    /** How good a post turns out. */
+    POST_QUALITY(51),
+    /** Who notices an advertisement of a brand. */
+    ADVERTISE(52),
+    /** Whether a customer whose purchase is used up buys again. */
+    REPURCHASE(53),
+    /** Who reads a false claim among the comments. */
+    CLAIM(54);
 
     final long salt;
 

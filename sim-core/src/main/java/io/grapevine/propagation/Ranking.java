@@ -1,0 +1,108 @@
+package io.grapevine.propagation;
+
+import io.grapevine.kernel.IntList;
+import io.grapevine.platform.Platform;
+import io.grapevine.random.StableMath;
+import java.util.Arrays;
+
+/**
+ * Followers who may yet see a post that a platform shows more or less of by how people have reacted to it: in the odds of
+ * being seen, (reactions per sight so far / usual reactions per sight) ^ ranking.
+ *
+ * <p>A follower sees the post on the first day d on which its draw lies below the sum of R_j (S_j - S_(j-1)) over the days j up
+ * to d, where S_j is the share of a post's views by the end of its day j.
+ */
+final class Ranking {
+    /*
+     * Layout. One entry a waiting candidate, squeezed each day. Cost. One logistic an entry and day; an entry goes once its draw
+     * cannot be reached any more.
+     */
+    /** Farthest that engagement can move the odds of a ranking of 1, in natural logarithms, either way: fourfold. */
+    static final double MOST = StableMath.log(4);
+
+    /** Sights at the usual rate that a new post is credited with, so that first reactions do not decide everything. */
+    private static final double USUAL_SIGHTS = 20;
+
+    private final IntList post = new IntList();
+    private final IntList place = new IntList();
+    private double[] draw = new double[64];
+    private double[] logOdds = new double[64];
+    private double[] below = new double[64];
+
+    /** Hears of a candidate that sees its post today. */
+    interface Sight {
+        void of(int post, int place);
+    }
+
+    /** How a post stands on a day. */
+    interface Standing {
+        /** Returns the post's day of life. */
+        int life(int post);
+
+        /** Returns where it was published. */
+        Platform platform(int post);
+
+        /** Returns the share of its views by the end of each day of life. */
+        double[] shareByDay(int post);
+
+        /** Returns {@link Ranking#lift} as of this morning. */
+        double lift(int post);
+    }
+
+    void clear() {
+        post.clear();
+        place.clear();
+    }
+
+    /**
+     * Returns by how much engagement moves the odds of a ranking of 1, as a natural logarithm.
+     *
+     * @param reactions reactions so far
+     * @param sights sights so far
+     * @param usual usual reactions per sight
+     */
+    static double lift(long reactions, long sights, double usual) {
+        double rate = (reactions + USUAL_SIGHTS * usual) / ((sights + USUAL_SIGHTS) * usual);
+        return Math.max(-MOST, Math.min(MOST, StableMath.log(rate)));
+    }
+
+    /** Adds a candidate: its draw, and its log-odds of seeing the post when engagement is as usual. */
+    void add(int postNumber, int placeInRow, double drawn, double logOddsToSee) {
+        int at = post.length();
+        if (at == draw.length) {
+            draw = Arrays.copyOf(draw, 2 * at);
+            logOdds = Arrays.copyOf(logOdds, 2 * at);
+            below = Arrays.copyOf(below, 2 * at);
+        }
+        post.add(postNumber);
+        place.add(placeInRow);
+        draw[at] = drawn;
+        logOdds[at] = logOddsToSee;
+        below[at] = 0;
+    }
+
+    /** Finds who sees a post today, in the order they were added, and forgets those who never will. */
+    void day(Standing standing, Sight sight) {
+        int kept = 0;
+        for (int at = 0, n = post.length(); at < n; at++) {
+            final int number = post.get(at);
+            final int life = standing.life(number);
+            final double[] share = standing.shareByDay(number);
+            final double ranking = standing.platform(number).ranking();
+            final double today = share[life] - (life == 0 ? 0 : share[life - 1]);
+            final double reached =
+                    below[at] + today * StableMath.logistic(logOdds[at] + ranking * standing.lift(number));
+            if (draw[at] < reached) {
+                sight.of(number, place.get(at));
+            } else if (draw[at] < reached + (1 - share[life]) * StableMath.logistic(logOdds[at] + ranking * MOST)) {
+                post.set(kept, number);
+                place.set(kept, place.get(at));
+                draw[kept] = draw[at];
+                logOdds[kept] = logOdds[at];
+                below[kept++] = reached;
+            }
+        }
+        post.shorten(kept);
+        place.shorten(kept);
+    }
+}
