@@ -101,6 +101,8 @@ final class CampaignMeasures {
         mean(Tally.SPEND, NEUTRAL);
         mean(Tally.FEES, NEUTRAL);
         mean(Tally.OVERHEAD, NEUTRAL);
+        mean(Tally.GIFTS, NEUTRAL);
+        mean(Tally.COMMISSIONS, NEUTRAL);
         mean(Tally.UNSPENT, NEUTRAL);
         ratio("cpm", "Spend per thousand impressions.", money, Tally.SPEND, Tally.IMPRESSIONS, 1000, LOW);
         ratio("cost_per_engagement", "Spend per engagement.", money, Tally.SPEND, Tally.ENGAGEMENTS, 1, LOW);
@@ -186,11 +188,13 @@ final class CampaignMeasures {
         FOLLOWERS(Kind.PEOPLE, "Followers of the creators hired, counted once for each creator they follow."),
         FOLLOWERS_POSTED_TO(Kind.PEOPLE, "Followers of the creators hired, once for each creator and post."),
         SPEND(Kind.MONEY, "Everything that was paid."),
-        FEES(Kind.MONEY, "Paid to creators."),
+        FEES(Kind.MONEY, "Fees paid to creators."),
         OVERHEAD(Kind.MONEY, "Cost of running the partnerships."),
         UNSPENT(Kind.MONEY, "Left of the budget."),
         REVENUE(Kind.MONEY, "Conversions times price."),
-        PROFIT(Kind.MONEY, "Revenue times margin, less spend.");
+        PROFIT(Kind.MONEY, "Revenue times margin, less spend."),
+        GIFTS(Kind.MONEY, "Cost of goods given to creators, and of sending them."),
+        COMMISSIONS(Kind.MONEY, "Paid to creators for sales.");
 
         private final Kind kind;
         private final String description;

@@ -8,7 +8,7 @@ import static io.grapevine.kernel.TouchedAccounts.DECIDED;
 import static io.grapevine.kernel.TouchedAccounts.REACHED;
 import static io.grapevine.kernel.TouchedAccounts.RECOMMENDED;
 
-import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Casting;
 import io.grapevine.campaign.Ledger;
 import io.grapevine.campaign.Roster;
 import io.grapevine.kernel.DayQueue;
@@ -22,6 +22,7 @@ import io.grapevine.propagation.CampaignMeasures.Tally;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.StableMath;
+import java.util.Optional;
 
 /**
  * The days of a campaign, one replicate after another, in the memory of one thread.
@@ -55,8 +56,11 @@ final class CampaignRun implements Simulation.Worker {
     private final IntList advocateSince = new IntList();
     private final PostPlan posts;
     private final Tallies tallies = new Tallies();
+    private final Optional<Casting> casting;
+    private final LastTouch lastTouch = new LastTouch();
 
     private Draws draws;
+    private Roster roster = Roster.empty();
 
     /** The draws of one replicate, by what they decide. */
     private record Draws(
@@ -95,6 +99,7 @@ final class CampaignRun implements Simulation.Worker {
         this.sights = new DayQueue(plan.days());
         this.decisions = new DayQueue(plan.days());
         this.draws = Draws.of(plan.seed(), 0);
+        this.casting = plan.casting();
     }
 
     @Override
@@ -106,8 +111,9 @@ final class CampaignRun implements Simulation.Worker {
         advocateSince.clear();
         tallies.clear();
         draws = Draws.of(plan.seed(), replicate);
-        Roster roster = plan.cast(replicate);
+        roster = casting.map(cast -> cast.roster(plan.seed(), replicate)).orElseGet(Roster::empty);
         posts.plan(roster);
+        lastTouch.clear();
         Tallies.Curves daily = new Tallies.Curves(plan.days());
         for (int day = 0; day < plan.days(); day++) {
             movedToday.clear();
@@ -115,9 +121,10 @@ final class CampaignRun implements Simulation.Worker {
             see(day);
             tell(day);
             moveOn(day);
+            roster.endDay(day);
             record(day, daily);
         }
-        return new Simulation.Replicate(values(roster), daily.values(), posts.deliveries(roster, plan.days()));
+        return new Simulation.Replicate(values(), daily.values(), posts.deliveries(roster));
     }
 
     private void publish(int day) {
@@ -140,23 +147,24 @@ final class CampaignRun implements Simulation.Worker {
             count(Tally.ENGAGEMENTS, engaged ? 1 : 0);
             count(Tally.REACH, people.set(index, REACHED) ? 1 : 0);
             if ((due[at] & Exposure.NOTICED) != 0) {
-                hear(index, postDose(posts.creator(post), row, follower[row], nth), day);
+                lastTouch.set(index, posts.place(post));
+                hear(index, postDose(post, row, follower[row], nth), day);
             }
         }
     }
 
-    private long postDose(int creator, int row, int account, int nth) {
+    private long postDose(int post, int row, int account, int nth) {
+        final int creator = posts.creator(post);
         final int niche = market.creators().niche()[creator];
         final double interest = market.interests().of(account, niche);
         final double similar = TrustPriors.similarityOf(interest);
         final double matching = niche == plan.product().niche() ? similar : matching(account);
-        final Campaign campaign = plan.campaign();
         final double credible = model.credibility()
                 .ofPost(
                         exposure.logitTrust(row),
                         matching,
                         market.creators().authenticity()[creator],
-                        campaign == null || campaign.disclosed(),
+                        posts.terms(post).disclosed(),
                         similar);
         return model.dose(plan.product().quality(), credible, nth);
     }
@@ -269,6 +277,9 @@ final class CampaignRun implements Simulation.Worker {
         people.set(index, CONVERTED);
         count(Tally.CONVERSIONS, 1);
         count(recommended ? Tally.RECOMMENDED_CONVERSIONS : Tally.POST_CONVERSIONS, 1);
+        if (roster.earns() && lastTouch.of(index) != LastTouch.NOBODY) {
+            roster.sold(lastTouch.of(index));
+        }
         if (draws.satisfy.unit(account, 0) < plan.product().satisfaction()
                 && draws.satisfy.unit(account, 1) < model.advocacy().recommends()) {
             people.set(index, ADVOCATE);
@@ -289,20 +300,24 @@ final class CampaignRun implements Simulation.Worker {
         daily.set(Daily.IMPRESSIONS, day, tallies.get(Tally.IMPRESSIONS) * z);
     }
 
-    private double[] values(Roster roster) {
+    private double[] values() {
         count(Tally.ADVOCATES, advocates.length());
         final Tallies.Row row = tallies.toRow(market.peopleAnAccount());
         // Cents first: whole cents are exact, and the division is then the only rounding.
         final double revenue =
                 row.get(Tally.CONVERSIONS) * plan.product().price().cents() / 100.0;
         final double spend = roster.ledger().spent().toMajor();
-        row.set(Tally.CREATORS, roster.creators().length);
+        row.set(Tally.CREATORS, roster.count());
         row.set(Tally.FOLLOWERS, (double) posts.followers());
-        row.set(Tally.FOLLOWERS_POSTED_TO, (double) posts.followersPostedTo(plan.days()));
+        row.set(Tally.FOLLOWERS_POSTED_TO, (double) posts.followersPostedTo());
         row.set(Tally.SPEND, spend);
         row.set(Tally.FEES, roster.ledger().total(Ledger.Purpose.FEE).toMajor());
         row.set(Tally.OVERHEAD, roster.ledger().total(Ledger.Purpose.OVERHEAD).toMajor());
         row.set(Tally.UNSPENT, roster.ledger().left().toMajor());
+        row.set(Tally.GIFTS, roster.ledger().total(Ledger.Purpose.GIFT).toMajor());
+        row.set(
+                Tally.COMMISSIONS,
+                roster.ledger().total(Ledger.Purpose.COMMISSION).toMajor());
         row.set(Tally.REVENUE, revenue);
         row.set(Tally.PROFIT, revenue * plan.product().margin() - spend);
         return row.values();

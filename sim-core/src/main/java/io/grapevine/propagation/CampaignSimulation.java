@@ -1,20 +1,19 @@
 package io.grapevine.propagation;
 
 import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Casting;
 import io.grapevine.campaign.Product;
-import io.grapevine.campaign.Roster;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.Series;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Market;
-import io.grapevine.random.DrawKey;
-import io.grapevine.random.Purpose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +75,10 @@ public record CampaignSimulation(
         return new CampaignRun(this);
     }
 
-    /** Returns who is hired in a replicate; nobody in the control. */
-    Roster cast(int replicate) {
-        Campaign plan = campaign;
-        return plan == null ? Roster.EMPTY : plan.cast(market.creators(), DrawKey.of(seed, replicate, Purpose.HIRE));
+    /** Returns the casting of the campaign, empty in the control. */
+    Optional<Casting> casting() {
+        return Optional.ofNullable(campaign)
+                .map(plan -> new Casting(plan, market.creators(), product.price(), market.peopleAnAccount()));
     }
 
     @Override

@@ -37,7 +37,9 @@ public enum Purpose {
     /** Whom an advocate tells, and when. */
     TELL(15),
     /** Which accounts start active. */
-    SEED_ACCOUNT(16);
+    SEED_ACCOUNT(16),
+    /** Whether a creator posts about a gift. */
+    GIFT_POST(40);
 
     final long salt;
 
