@@ -15,7 +15,7 @@ final class CampaignMath {
     CampaignMath(CampaignSimulation plan) {
         model = plan.model();
         quality = plan.product().quality();
-        disclosed = plan.campaign() == null || plan.campaign().disclosed();
+        disclosed = PlainCampaign.contract(plan).terms().disclosed();
         shareByDay = plan.platform().shareByDay();
     }
 

@@ -6,6 +6,7 @@ import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Terms;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
@@ -60,13 +61,8 @@ final class Markets {
      * @param seeing log-odds that someone of average interest sees a post
      */
     static CampaignSimulation campaign(Market market, double seeing) {
-        Campaign campaign = new Campaign(
-                Money.of(BUDGET),
-                List.of(anyoneInNiche(0)),
-                new Contract.PaidPost(2, 7),
-                true,
-                FeeTable.SOURCE_ARTICLE_002,
-                Money.of(75));
+        Campaign campaign =
+                new Campaign(Money.of(BUDGET), List.of(anyoneInNiche(0)), FeeTable.SOURCE_ARTICLE_002, Money.of(75));
         Product product = new Product(0, Money.of(40), .6, .5, .8);
         return new CampaignSimulation(
                 model(seeing), market, Platform.INSTAGRAM, product, campaign, DAYS, Networks.SEED, "USD");
@@ -74,7 +70,7 @@ final class Markets {
 
     @SuppressWarnings("NullAway") // it overlooks that an array from another module may be null
     private static Hire anyoneInNiche(int niche) {
-        return new Hire(1, null, niche, Hire.ANYONE);
+        return new Hire(1, null, niche, Hire.ANYONE, new Contract.Paid(2, 7, Terms.DISCLOSED));
     }
 
     private static TrustWeighted model(double seeing) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param tier label to hire from, or null for any
  * @param niche niche to hire from, or -1 for any
  * @param listed the only creators to consider, by number; empty for all
+ * @param contract what is agreed with each of them
  */
-public record Hire(double share, @Nullable Tier tier, int niche, int[] listed) {
+public record Hire(double share, @Nullable Tier tier, int niche, int[] listed, Contract contract) {
     /** No list: any creator. */
     public static final int[] ANYONE = {};
 

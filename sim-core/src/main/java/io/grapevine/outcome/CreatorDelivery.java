@@ -14,6 +14,9 @@ package io.grapevine.outcome;
  * @param impressions times its posts were seen, in people, a hiring replicate
  * @param reach distinct people who saw its posts, a hiring replicate
  * @param engagements likes, comments and shares of its posts, in people, a hiring replicate
+ * @param firstTouch customers credited to the first post they noticed, in people, a hiring replicate
+ * @param lastTouch customers credited to the last post they noticed before buying, in people, a hiring replicate
+ * @param linear customers shared out evenly over the posts they noticed, in people, a hiring replicate
  * @param meanInterest mean interest of its followers in its niche, in standard deviations of the market
  */
 public record CreatorDelivery(
@@ -28,4 +31,7 @@ public record CreatorDelivery(
         double impressions,
         double reach,
         double engagements,
+        double firstTouch,
+        double lastTouch,
+        double linear,
         double meanInterest) {}

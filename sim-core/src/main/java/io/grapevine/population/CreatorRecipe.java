@@ -9,7 +9,7 @@ import java.util.List;
 public sealed interface CreatorRecipe {
 
     /** Returns the creators; creator k is account k, so there may be no more of them than accounts. */
-    Creators draw(int niches, long seed);
+    Creators draw(int niches, int platforms, long seed);
 
     /** Returns the largest audience that can come out, in people. */
     long largest();
@@ -36,7 +36,7 @@ public sealed interface CreatorRecipe {
         }
 
         @Override
-        public Creators draw(int niches, long seed) {
+        public Creators draw(int niches, int platforms, long seed) {
             DrawKey key = DrawKey.ofWorld(seed, Purpose.CREATOR);
             long[] followers = new long[count];
             int[] niche = new int[count];
@@ -44,7 +44,7 @@ public sealed interface CreatorRecipe {
                 followers[k] = Math.round(quantile(key.unit(k, 0)));
                 niche[k] = key.below(niches, k, 1);
             }
-            return numbered(followers, niche, key);
+            return numbered(followers, niche, platforms, key);
         }
 
         /** Returns the audience that a share {@code u} of creators stay below, in (0, 1). */
@@ -90,7 +90,7 @@ public sealed interface CreatorRecipe {
         }
 
         @Override
-        public Creators draw(int niches, long seed) {
+        public Creators draw(int niches, int platforms, long seed) {
             long[] followers = new long[count()];
             int[] niche = new int[count()];
             int k = 0;
@@ -99,7 +99,7 @@ public sealed interface CreatorRecipe {
                 Arrays.fill(niche, k, k + entry.count, entry.niche);
                 k += entry.count;
             }
-            return numbered(followers, niche, DrawKey.ofWorld(seed, Purpose.CREATOR));
+            return numbered(followers, niche, platforms, DrawKey.ofWorld(seed, Purpose.CREATOR));
         }
 
         @Override
@@ -113,13 +113,9 @@ public sealed interface CreatorRecipe {
         }
     }
 
-    private static Creators numbered(long[] followers, int[] niche, DrawKey key) {
+    private static Creators numbered(long[] followers, int[] niche, int platforms, DrawKey key) {
         int[] account = new int[followers.length];
-        double[] authenticity = new double[followers.length];
-        for (int k = 0; k < followers.length; k++) {
-            account[k] = k;
-            authenticity[k] = key.unit(k, 2);
-        }
-        return new Creators(account, followers, niche, authenticity);
+        Arrays.setAll(account, k -> k);
+        return Creators.of(account, followers, niche, platforms, key);
     }
 }

@@ -60,7 +60,7 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
     public Market grow(long seed, DoubleConsumer progress) {
         Circles circles = society.circles(accounts());
         Interests interests = society.interests(circles, seed);
-        Creators drawn = creators.draw(society.niches().size(), seed);
+        Creators drawn = creators.draw(society.niches().size(), society.platforms(), seed);
         double[] keenest = new double[drawn.count()];
         FollowerNetwork audiences = audiences(interests, drawn, keenest, seed, progress);
         return new Market(peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest, true);

@@ -4,15 +4,17 @@ package io.grapevine.population;
  * Trust in a tie before anything has happened on it, as a share in (0, 1).
  *
  * <p>Source: Nielsen 2021 (people you know 89 %, ads by influencers 23 %), Nielsen 2015 (opinions of strangers online 66
- * %), grade B. The bonus for similarity is our assumption, grade C.
+ * %), Nielsen 2012 (online video advertisements 36 %), grade B. The bonus for similarity is our assumption, grade C.
  *
  * @param friend trust in a close friend
  * @param acquaintance trust in an acquaintance
  * @param creator trust in a creator by an average person
  * @param similarity what a creator gains with a follower whose interest in its niche is the highest, {@link #SIMILAR}
+ * @param advertisement trust in an advertisement
  */
-public record TrustPriors(double friend, double acquaintance, double creator, double similarity) {
-    public static final TrustPriors DEFAULT = new TrustPriors(.89, .66, .23, .20);
+public record TrustPriors(
+        double friend, double acquaintance, double creator, double similarity, double advertisement) {
+    public static final TrustPriors DEFAULT = new TrustPriors(.89, .66, .23, .20, .36);
 
     /** Interest in standard deviations from which a follower counts as fully similar: one person in 30,000. */
     public static final double SIMILAR = 4;
@@ -21,6 +23,7 @@ public record TrustPriors(double friend, double acquaintance, double creator, do
         requireShare("friend", friend);
         requireShare("acquaintance", acquaintance);
         requireShare("creator", creator);
+        requireShare("advertisement", advertisement);
         if (!(similarity >= 0 && creator + similarity < 1)) {
             throw new IllegalArgumentException(
                     "similarity=%s must be at least 0 and leave creator + similarity below 1".formatted(similarity));

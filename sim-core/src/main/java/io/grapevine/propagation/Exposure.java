@@ -79,7 +79,7 @@ final class Exposure {
                 platform.seeing().logOdds(market.keenest()[post.creator()], ties.highestLogitPrior())
                         + platform.ranking() * Ranking.MOST);
         final GeometricSkip skip = GeometricSkip.of(bound);
-        final int waiting = ranked.size();
+        final int waiting = ranks ? ranking.publish(platform, share, post.day()) : 0;
         if (ranks) {
             ranked.add(post);
         }
@@ -104,27 +104,7 @@ final class Exposure {
 
     /** Files who sees a ranked post today. */
     void rank(int day, PostPlan posts, double usual) {
-        ranking.day(new Ranking.Standing() {
-            @Override
-            public int life(int post) {
-                return Math.min(Platform.DAYS - 1, day - ranked.get(post).day());
-            }
-
-            @Override
-            public Platform platform(int post) {
-                return ranked.get(post).platform();
-            }
-
-            @Override
-            public double[] shareByDay(int post) {
-                return shares(ranked.get(post).platform());
-            }
-
-            @Override
-            public double lift(int post) {
-                return posts.lift(ranked.get(post).number(), usual);
-            }
-        }, (number, at) -> {
+        ranking.day(day, number -> posts.lift(ranked.get(number).number(), usual), (number, at) -> {
             Published post = ranked.get(number);
             int row = market.audiences().offsets()[market.creators().account()[post.creator()]] + at;
             double interest = market.interests().of(market.audiences().followers()[row], post.niche());

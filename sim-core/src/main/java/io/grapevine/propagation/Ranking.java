@@ -3,7 +3,10 @@ package io.grapevine.propagation;
 import io.grapevine.kernel.IntList;
 import io.grapevine.platform.Platform;
 import io.grapevine.random.StableMath;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Followers who may yet see a post that a platform shows more or less of by how people have reacted to it: in the odds of
@@ -23,35 +26,35 @@ final class Ranking {
     /** Sights at the usual rate that a new post is credited with, so that first reactions do not decide everything. */
     private static final double USUAL_SIGHTS = 20;
 
+    private final List<Post> posts = new ArrayList<>();
     private final IntList post = new IntList();
     private final IntList place = new IntList();
     private double[] draw = new double[64];
     private double[] logOdds = new double[64];
     private double[] below = new double[64];
 
+    /** A ranked post: the power of engagement, the share of views by the end of each day of life, when it came out. */
+    private record Post(double ranking, double[] shareByDay, int day) {
+        int life(int today) {
+            return Math.min(shareByDay.length - 1, today - day);
+        }
+    }
+
     /** Hears of a candidate that sees its post today. */
     interface Sight {
         void of(int post, int place);
     }
 
-    /** How a post stands on a day. */
-    interface Standing {
-        /** Returns the post's day of life. */
-        int life(int post);
-
-        /** Returns where it was published. */
-        Platform platform(int post);
-
-        /** Returns the share of its views by the end of each day of life. */
-        double[] shareByDay(int post);
-
-        /** Returns {@link Ranking#lift} as of this morning. */
-        double lift(int post);
-    }
-
     void clear() {
         post.clear();
         place.clear();
+        posts.clear();
+    }
+
+    /** Takes up a post on the day it is published; returns its number here. */
+    int publish(Platform platform, double[] shareByDay, int day) {
+        posts.add(new Post(platform.ranking(), shareByDay, day));
+        return posts.size() - 1;
     }
 
     /**
@@ -81,20 +84,25 @@ final class Ranking {
         below[at] = 0;
     }
 
-    /** Finds who sees a post today, in the order they were added, and forgets those who never will. */
-    void day(Standing standing, Sight sight) {
+    /**
+     * Finds who sees a post today, in the order they were added, and forgets those who never will.
+     *
+     * @param lift {@link #lift} of each post as of this morning
+     */
+    void day(int day, IntToDoubleFunction lift, Sight sight) {
         int kept = 0;
         for (int at = 0, n = post.length(); at < n; at++) {
             final int number = post.get(at);
-            final int life = standing.life(number);
-            final double[] share = standing.shareByDay(number);
-            final double ranking = standing.platform(number).ranking();
+            final Post about = posts.get(number);
+            final int life = about.life(day);
+            final double[] share = about.shareByDay();
             final double today = share[life] - (life == 0 ? 0 : share[life - 1]);
-            final double reached =
-                    below[at] + today * StableMath.logistic(logOdds[at] + ranking * standing.lift(number));
+            final double moved = logOdds[at] + about.ranking() * lift.applyAsDouble(number);
+            final double reached = below[at] + today * StableMath.logistic(moved);
+            final double ever = StableMath.logistic(logOdds[at] + about.ranking() * MOST);
             if (draw[at] < reached) {
                 sight.of(number, place.get(at));
-            } else if (draw[at] < reached + (1 - share[life]) * StableMath.logistic(logOdds[at] + ranking * MOST)) {
+            } else if (draw[at] < reached + (1 - share[life]) * ever) {
                 post.set(kept, number);
                 place.set(kept, place.get(at));
                 draw[kept] = draw[at];

@@ -19,9 +19,6 @@ final class TieMemory {
      *
      * Cost. 16 bytes a follow of a hired creator, and only where one of them posts more than once.
      */
-    private static final double TOP = 6.5;
-    private static final double STEP = 1.0 / 16;
-
     private final Market market;
     private final TrustWeighted.Ties ties;
     private final double[] logitOfByte = new double[256];
@@ -113,30 +110,6 @@ final class TieMemory {
             bad[putOff.get(at)] += putOffBad[at] * growth[day];
         }
         putOff.clear();
-    }
-
-    /**
-     * Returns how many comments a creator gets a day on the posts it makes anyway, in people, as its audience size
-     * leads to expect.
-     *
-     * @param comments share of reactions that are comments
-     * @param postsADay posts it makes
-     */
-    double commentsADay(int creator, Platform platform, double comments, double postsADay) {
-        final double cutOff = market.cutOff(creator);
-        double followers = 0;
-        double reactions = 0;
-        double below = 0;
-        for (double interest = STEP / 2 - TOP; interest < TOP; interest += STEP) {
-            double upTo = StableMath.normalCdf(interest + STEP / 2);
-            double share = (upTo - below) * market.followChance(creator, cutOff, interest);
-            double prior = StableMath.logit(market.society().trust().inCreator(interest));
-            followers += share;
-            reactions += share * reactsTo(platform, interest, prior);
-            below = upTo;
-        }
-        long audience = market.audiences().followerCount(market.creators().account()[creator]);
-        return audience * reactions / followers * comments * postsADay * market.peopleAnAccount();
     }
 
     /** Returns the chance that a follower sees a post and reacts to it. */

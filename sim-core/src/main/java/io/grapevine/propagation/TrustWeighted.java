@@ -10,6 +10,7 @@ import io.grapevine.random.StableMath;
  *
  * @param reactions what kinds of reaction there are
  * @param notice chance that a sight of a post leaves the brand in mind, in [0, 1]
+ * @param briefed share by which a post that reads out the brief is noticed more than one in the creator's own words
  * @param credibility how believable a message is
  * @param repeat factor on persuasion for each further sight from the same author, in [0, 1]
  * @param postSpread standard deviation of the logarithm of the quality of a beginner's posts, at least 0
@@ -25,6 +26,7 @@ import io.grapevine.random.StableMath;
 public record TrustWeighted(
         Reactions reactions,
         double notice,
+        double briefed,
         Credibility credibility,
         double repeat,
         double postSpread,
@@ -42,6 +44,7 @@ public record TrustWeighted(
 
     public TrustWeighted {
         requireShare("notice", notice);
+        requireAtLeastZero("briefed", briefed);
         requireShare("repeat", repeat);
         requireAtLeastZero("postSpread", postSpread);
         if (!(memoryHalfLifeDays > 0)) {

@@ -53,7 +53,9 @@ public enum Purpose {
     /** Whether a customer whose purchase is used up buys again. */
     REPURCHASE(53),
     /** Who reads a false claim among the comments. */
-    CLAIM(54);
+    CLAIM(54),
+    /** Whether a creator posts about a gift. */
+    GIFT_POST(40);
 
     final long salt;
 

@@ -10,6 +10,9 @@ import io.grapevine.population.TrustPriors;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.GeometricSkip;
 import io.grapevine.random.Purpose;
+import io.grapevine.testing.Worlds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +35,7 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>HIRE(creator, 0): candidates are tried in the order of these bits as signed numbers.
+ *   <li>GIFT_POST(creator, 0): whether someone who is sent a gift posts.
  *   <li>SEE, ENGAGE and NOTICE have a family of their own for each post, with(1024 creator + n) for its n-th post from 0.
  *   <li>SEE(-1, j): the j-th jump along the creator's row of followers, at the chance of the keenest follower and the highest
  *       trust that a tie can have; the places jumped to are candidates.
@@ -54,6 +58,8 @@ final class CampaignTwin {
     private final TrustWeighted model;
     private final Market market;
     private final Map<String, Double> counts = new TreeMap<>();
+    private final Map<String, Long> spent = new TreeMap<>();
+    private final List<Long> leftOfPart = new ArrayList<>();
     private final Map<Integer, Person> people = new HashMap<>();
     private final Map<Integer, List<Sight>> sightsByDay = new HashMap<>();
     private final Map<Integer, Delivered> delivered = new LinkedHashMap<>();
@@ -68,6 +74,7 @@ final class CampaignTwin {
         boolean considering;
         boolean converted;
         boolean recommended;
+        int lastTouch = -1;
         double stock;
         int stockDay;
         int decides = Integer.MAX_VALUE;
@@ -77,9 +84,14 @@ final class CampaignTwin {
     /** A post that a follower is going to see. */
     private record Sight(int creator, int account, boolean engaged, boolean noticed) {}
 
-    /** What a creator delivered. */
+    /** What a creator agreed, was paid, and delivered. */
     private static final class Delivered {
+        Contract contract = Worlds.ONE_POST;
+        int part;
+        long payCents;
         int posts;
+        int postsOwed;
+        int soldToday;
         long impressions;
         long engagements;
         final Map<Integer, Integer> seenBy = new HashMap<>();
@@ -103,7 +115,6 @@ final class CampaignTwin {
 
     private Outcome run() {
         List<Integer> roster = plan.campaign() == null ? List.of() : roster(plan.campaign());
-        roster.forEach(k -> delivered.put(k, new Delivered()));
         Map<String, List<Double>> curves = new TreeMap<>();
         for (int day = 0; day < plan.days(); day++) {
             heardToday.clear();
@@ -111,6 +122,7 @@ final class CampaignTwin {
             see(day);
             tell(day);
             moveOn(day);
+            payCommissions(roster);
             for (String name : List.of("awareness", "consideration", "conversions", "impressions")) {
                 curves.computeIfAbsent(name, n -> new ArrayList<>()).add(people(name));
             }
@@ -124,21 +136,90 @@ final class CampaignTwin {
         List<Integer> roster = new ArrayList<>();
         DrawKey order = key(Purpose.HIRE);
         for (Hire hire : campaign.hires()) {
-            long left = (long) Math.floor(campaign.budget().cents() * hire.share() + 1e-6);
+            long part = (long) Math.floor(campaign.budget().cents() * hire.share() + 1e-6);
+            long reserve = hire.contract() instanceof Contract.Affiliate a ? (long) Math.ceil(part * a.reserve()) : 0;
+            long left = part - reserve;
             List<Integer> candidates = IntStream.range(0, market.creators().count())
                     .filter(k -> passes(hire, k))
                     .boxed()
                     .sorted(Comparator.comparingLong(k -> order.bits(k, 0)))
                     .toList();
             for (int k : candidates) {
-                long cost = feeCents(k) + campaign.overhead().cents();
-                if (!roster.contains(k) && cost <= left) {
-                    roster.add(k);
-                    left -= cost;
-                }
+                long monthly = monthlyCents(hire.contract(), k);
+                left -= roster.contains(k) ? 0 : sign(campaign, hire, k, monthly, left, roster);
             }
+            leftOfPart.add(left + reserve);
         }
         return roster;
+    }
+
+    /** Signs a creator if the first month can be paid, for as many months as can; returns what that costs. */
+    private long sign(Campaign campaign, Hire hire, int k, long monthly, long left, List<Integer> roster) {
+        Contract contract = hire.contract();
+        int months = 0;
+        long cost = campaign.overhead().cents();
+        while (months < (contract instanceof Contract.Ambassador a ? a.instalments() : 1) && cost + monthly <= left) {
+            cost += monthly;
+            months++;
+        }
+        if (months == 0) {
+            return 0;
+        }
+        roster.add(k);
+        Delivered with = new Delivered();
+        delivered.put(k, with);
+        with.contract = contract;
+        with.part = leftOfPart.size();
+        with.payCents = months * monthly;
+        spent.merge(contract instanceof Contract.Gift ? "gifts" : "fees", months * monthly, Long::sum);
+        spent.merge("overhead", campaign.overhead().cents(), Long::sum);
+        if (contract instanceof Contract.Paid paid) {
+            with.postsOwed = paid.posts();
+        } else if (contract instanceof Contract.Affiliate affiliate) {
+            with.postsOwed = affiliate.posts();
+        } else if (contract instanceof Contract.Ambassador ambassador) {
+            with.postsOwed = ambassador.postsAMonth() * months;
+        } else {
+            boolean posts = key(Purpose.GIFT_POST).unit(k, 0) < contract.kept();
+            with.postsOwed = posts ? 1 : 0;
+        }
+        return cost;
+    }
+
+    private long monthlyCents(Contract contract, int k) {
+        if (contract instanceof Contract.Paid paid) {
+            return feeCents(k) * paid.posts();
+        } else if (contract instanceof Contract.Gift gift) {
+            return gift.goods().cents() + gift.shipping().cents();
+        } else if (contract instanceof Contract.Ambassador ambassador) {
+            BigDecimal charged = BigDecimal.ONE.subtract(BigDecimal.valueOf(ambassador.discount()));
+            return decimal(feeCents(k) * ambassador.postsAMonth(), charged);
+        }
+        return 0;
+    }
+
+    /** Returns cents times a factor, in decimal and rounded half up. */
+    private static long decimal(long cents, BigDecimal factor) {
+        return factor.multiply(BigDecimal.valueOf(cents))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+    }
+
+    /** Pays the day's sales of each creator out of what its part of the budget has left, first signed first. */
+    private void payCommissions(List<Integer> roster) {
+        for (int k : roster) {
+            Delivered seller = delivered.get(k);
+            if (seller.contract instanceof Contract.Affiliate affiliate) {
+                BigDecimal share = BigDecimal.valueOf(affiliate.commission());
+                long each = decimal(
+                        plan.product().price().cents(), share.multiply(BigDecimal.valueOf(market.peopleAnAccount())));
+                long paid = Math.min(each * seller.soldToday, leftOfPart.get(seller.part));
+                leftOfPart.set(seller.part, leftOfPart.get(seller.part) - paid);
+                seller.payCents += paid;
+                spent.merge("commissions", paid, Long::sum);
+            }
+            seller.soldToday = 0;
+        }
     }
 
     private boolean passes(Hire hire, int k) {
@@ -148,7 +229,7 @@ final class CampaignTwin {
                 && (hire.listed().length == 0 || Arrays.stream(hire.listed()).anyMatch(n -> n == k));
     }
 
-    /** Fee of all posts owed: price points joined by straight lines in logarithms, each post rounded to the cent. */
+    /** Fee of one post: price points joined by straight lines in logarithms, rounded to the cent. */
     private long feeCents(int k) {
         List<FeeTable.Point> points = plan.campaign().fees().points();
         double followers = market.creators().followers()[k];
@@ -161,23 +242,31 @@ final class CampaignTwin {
         double share = Math.log(followers / a.followers()) / Math.log((double) b.followers() / a.followers());
         double cents =
                 a.fee().cents() * Math.pow((double) b.fee().cents() / a.fee().cents(), share);
-        return Math.round(cents) * contract().posts();
-    }
-
-    private Contract.PaidPost contract() {
-        return (Contract.PaidPost) plan.campaign().contract();
+        return Math.round(cents);
     }
 
     // Seeing.
 
     private void publish(List<Integer> roster, int day) {
-        for (int nth = 0; plan.campaign() != null && nth < contract().posts(); nth++) {
-            if (nth * contract().everyDays() == day) {
-                for (int creator : roster) {
+        for (int nth = 0; nth < 1024; nth++) {
+            for (int creator : roster) {
+                Delivered by = delivered.get(creator);
+                if (nth < by.postsOwed && postDay(by.contract, nth) == day) {
                     publish(creator, nth, day);
                 }
             }
         }
+    }
+
+    private static int postDay(Contract contract, int nth) {
+        if (contract instanceof Contract.Paid paid) {
+            return nth * paid.everyDays();
+        } else if (contract instanceof Contract.Affiliate affiliate) {
+            return nth * affiliate.everyDays();
+        } else if (contract instanceof Contract.Ambassador ambassador) {
+            return nth * 30 / ambassador.postsAMonth();
+        }
+        return 0;
     }
 
     private void publish(int creator, int nth, int day) {
@@ -254,6 +343,7 @@ final class CampaignTwin {
                 count("reach");
             }
             if (sight.noticed) {
+                person.lastTouch = sight.creator;
                 hear(sight.account, credibilityOfPost(sight.creator, sight.account), nth, day);
             }
         }
@@ -263,7 +353,9 @@ final class CampaignTwin {
         double interest = market.interests().of(account, market.creators().niche()[creator]);
         double similar = TrustPriors.similarityOf(interest);
         TrustWeighted.Credibility c = model.credibility();
-        double paid = plan.campaign().disclosed() ? c.sponsored() * (1 - c.similarity() * similar) : 0;
+        double paid = delivered.get(creator).contract.terms().disclosed()
+                ? c.sponsored() * (1 - c.similarity() * similar)
+                : 0;
         return logistic(c.base()
                 + c.trust() * logit(trust(interest))
                 + c.match() * match(account)
@@ -376,6 +468,9 @@ final class CampaignTwin {
             return;
         }
         person.converted = true;
+        if (person.lastTouch >= 0) {
+            delivered.get(person.lastTouch).soldToday++;
+        }
         count("conversions");
         count(person.recommended ? "recommended_conversions" : "post_conversions");
         DrawKey satisfy = key(Purpose.SATISFY);
@@ -404,13 +499,9 @@ final class CampaignTwin {
                 "advocates")) {
             columns.put(name, people(name));
         }
-        long fees = 0;
-        long overhead = 0;
         double followers = 0;
         double postedTo = 0;
         for (int k : roster) {
-            fees += feeCents(k);
-            overhead += plan.campaign().overhead().cents();
             followers += market.creators().followers()[k];
             postedTo += market.creators().followers()[k] * (double) delivered.get(k).posts;
         }
@@ -419,12 +510,14 @@ final class CampaignTwin {
         columns.put("creators", (double) roster.size());
         columns.put("followers", followers);
         columns.put("followers_posted_to", postedTo);
-        columns.put("spend_usd", (fees + overhead) / 100.0);
-        columns.put("fees_usd", fees / 100.0);
-        columns.put("overhead_usd", overhead / 100.0);
-        columns.put("unspent_usd", (budget - fees - overhead) / 100.0);
+        long all = spent.values().stream().mapToLong(Long::longValue).sum();
+        for (String what : List.of("fees", "overhead", "gifts", "commissions")) {
+            columns.put(what + "_usd", spent.getOrDefault(what, 0L) / 100.0);
+        }
+        columns.put("spend_usd", all / 100.0);
+        columns.put("unspent_usd", (budget - all) / 100.0);
         columns.put("revenue_usd", revenue);
-        columns.put("profit_usd", revenue * plan.product().margin() - (fees + overhead) / 100.0);
+        columns.put("profit_usd", revenue * plan.product().margin() - all / 100.0);
         return columns;
     }
 
@@ -432,7 +525,7 @@ final class CampaignTwin {
         return roster.stream()
                 .map(k -> new Simulation.Delivery(
                         k,
-                        feeCents(k),
+                        delivered.get(k).payCents,
                         plan.campaign().overhead().cents(),
                         delivered.get(k).posts,
                         delivered.get(k).impressions,

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.campaign.Campaign;
-import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
 import io.grapevine.campaign.Money;
@@ -166,14 +165,13 @@ final class CampaignTwinTest {
         int parts = dice.between(1, 2);
         for (int part = 0; part < parts; part++) {
             hires.add(new Hire(
-                    1.0 / parts, null, dice.chance(.4) ? dice.between(0, niches - 1) : Hire.ANY_NICHE, Hire.ANYONE));
+                    1.0 / parts,
+                    null,
+                    dice.chance(.4) ? dice.between(0, niches - 1) : Hire.ANY_NICHE,
+                    Hire.ANYONE,
+                    Worlds.contract(dice)));
         }
         return new Campaign(
-                Money.of(dice.real(100, 5_000)),
-                hires,
-                new Contract.PaidPost(dice.between(1, 3), dice.between(1, 4)),
-                dice.chance(.7),
-                FeeTable.SOURCE_ARTICLE_002,
-                Money.of(dice.oneOf(0, 75)));
+                Money.of(dice.real(100, 5_000)), hires, FeeTable.SOURCE_ARTICLE_002, Money.of(dice.oneOf(0, 75)));
     }
 }

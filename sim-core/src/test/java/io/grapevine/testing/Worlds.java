@@ -6,6 +6,7 @@ import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Terms;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.CreatorRecipe.Listed;
 import io.grapevine.population.MarketRecipe;
@@ -45,6 +46,9 @@ public final class Worlds {
     /** Twelve niches, twelve friends of whom four are close, homophily .2. */
     public static final Society SOCIETY = society(12, 12, 4, .2);
 
+    /** One disclosed post at the table's fee. */
+    public static final Contract ONE_POST = new Contract.Paid(1, 1, Terms.DISCLOSED);
+
     private Worlds() {}
 
     /** Returns a society with so many niches. */
@@ -72,19 +76,36 @@ public final class Worlds {
         return new Product(niche, Money.of(29.99), .6, .5, .8);
     }
 
-    /** Returns a campaign that pays for one disclosed post of any creator it can, at the fees of source article 002. */
+    /** Returns a campaign at the fees of source article 002. */
     public static Campaign campaign(double budget, Hire... hires) {
-        return new Campaign(
-                Money.of(budget),
-                List.of(hires),
-                new Contract.PaidPost(1, 1),
-                true,
-                FeeTable.SOURCE_ARTICLE_002,
-                Money.of(75));
+        return new Campaign(Money.of(budget), List.of(hires), FeeTable.SOURCE_ARTICLE_002, Money.of(75));
     }
 
-    /** Returns the hire of anybody. */
+    /** Returns a contract of any kind. */
+    public static Contract contract(Dice dice) {
+        Terms terms = new Terms(dice.chance(.7), dice.real(0, 1));
+        int posts = dice.between(1, 4);
+        int every = dice.between(1, 5);
+        return switch (dice.between(0, 3)) {
+            case 0 -> new Contract.Paid(posts, every, terms);
+            case 1 ->
+                new Contract.Gift(
+                        new Money(dice.between(0, 9_000)),
+                        new Money(dice.between(0, 2_000)),
+                        dice.oneOf(0, .4, 1),
+                        terms);
+            case 2 -> new Contract.Affiliate(dice.real(0, .5), dice.oneOf(0, .5, .99), posts, every, terms);
+            default -> new Contract.Ambassador(posts * every, dice.between(1, 3), dice.oneOf(0, .15, 1), terms);
+        };
+    }
+
+    /** Returns the hire of anybody for one post. */
     public static Hire anybody() {
-        return new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE);
+        return anybody(ONE_POST);
+    }
+
+    /** Returns the hire of anybody under a contract. */
+    public static Hire anybody(Contract contract) {
+        return new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE, contract);
     }
 }

@@ -6,6 +6,7 @@ import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Terms;
 import io.grapevine.experiment.Experiment;
 import io.grapevine.experiment.World;
 import io.grapevine.platform.Platform;
@@ -101,26 +102,22 @@ final class CampaignCompiler {
 
     private Campaign campaign(String name, ArmSpec.Campaign arm, Creators creators) {
         List<Hire> hires = new ArrayList<>();
+        ArmSpec.Contract owed = arm.contract();
+        Contract contract = new Contract.Paid(
+                owed.posts(), (int) Math.max(1, Math.round(days(owed.every()))), new Terms(owed.disclosed(), 1));
         Map<String, Double> split = arm.split();
         if (split != null) {
             split.forEach((tier, share) -> {
                 if (share > 0) {
-                    hires.add(new Hire(share, tier(tier), nicheOf(spec.niche()), Hire.ANYONE));
+                    hires.add(new Hire(share, tier(tier), nicheOf(spec.niche()), Hire.ANYONE, contract));
                 }
             });
         } else if (arm.hire() instanceof ArmSpec.Hire.Named named) {
-            hires.add(new Hire(1, null, Hire.ANY_NICHE, markets.named(name, named.creators(), creators)));
+            hires.add(new Hire(1, null, Hire.ANY_NICHE, markets.named(name, named.creators(), creators), contract));
         } else if (arm.hire() instanceof ArmSpec.Hire.Choose choose) {
-            hires.add(new Hire(1, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE));
+            hires.add(new Hire(1, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE, contract));
         }
-        ArmSpec.Contract contract = arm.contract();
-        Campaign campaign = new Campaign(
-                arm.budget(),
-                hires,
-                new Contract.PaidPost(contract.posts(), (int) Math.max(1, Math.round(days(contract.every())))),
-                contract.disclosed(),
-                fees(),
-                scenario.overhead());
+        Campaign campaign = new Campaign(arm.budget(), hires, fees(), scenario.overhead());
         for (Hire hire : hires) {
             checkAffordable(name, arm, campaign, hire, creators);
         }
