@@ -26,7 +26,7 @@ final class ArmChecks {
                 String problem = "the name control is taken: it is the world without a campaign, made by the program";
                 notes.say(ErrorCode.E1107, notes.keyAt(path), problem, "give the arm another name");
             }
-            boolean campaign = anyGiven(path, "budget", "hire", "split", "contract");
+            boolean campaign = anyGiven(path, "budget", "hire", "split", "hires", "contract");
             boolean classic = anyGiven(path, "seed_accounts", "choose", "share");
             notes.value("model", ModelSpec.class).ifPresent(model -> fitsModel(path, model, campaign, classic));
             if (campaign && !classic) {
@@ -89,22 +89,51 @@ final class ArmChecks {
     }
 
     private void campaign(String path) {
-        boolean hire = notes.given(path + ".hire");
-        boolean split = notes.given(path + ".split");
+        List<String> ways = Stream.of("hire", "split", "hires")
+                .filter(key -> notes.given(path + "." + key))
+                .toList();
         if (!notes.given("product") && !saidProduct) {
             saidProduct = true;
             String problem = "%s is a campaign, but the scenario has no product".formatted(Words.label(path));
             notes.say(ErrorCode.E1307, notes.keyAt(path), problem, "add product: {niche: fitness}");
         }
-        if (hire && split) {
-            String problem = "%s: 'hire' and 'split' exclude each other".formatted(path);
-            notes.say(ErrorCode.E1103, notes.keyAt(path + ".split"), problem, "keep one of them");
-        } else if (!hire && !split) {
+        if (ways.size() > 1) {
+            String problem = "%s: '%s' and '%s' exclude each other".formatted(path, ways.get(0), ways.get(1));
+            notes.say(ErrorCode.E1103, notes.keyAt(path + "." + ways.get(1)), problem, "keep one of them");
+        } else if (ways.isEmpty()) {
             String problem = "%s does not say whom to hire".formatted(Words.label(path));
             notes.say(ErrorCode.E1310, notes.keyAt(path), problem, "add hire: {tier: micro}");
         }
         hire(path + ".hire");
         split(path + ".split");
+        hires(path + ".hires");
+    }
+
+    private void hires(String path) {
+        notes.value(path, List.class).ifPresent(parts -> {
+            BigDecimal sum = BigDecimal.ZERO;
+            int without = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                hire("%s[%s]".formatted(path, i));
+                Double share = ((ArmSpec.Hire) parts.get(i)).share();
+                sum = share == null ? sum : sum.add(new BigDecimal(share.toString()));
+                without += share == null ? 1 : 0;
+            }
+            // A hair more than the whole is a matter of rounding thirds; nothing at all for a part is not.
+            BigDecimal over = sum.subtract(BigDecimal.ONE);
+            if (over.compareTo(new BigDecimal("1e-9")) > 0) {
+                String problem = "the shares add up to %s%%, more than 100%%".formatted(percent(sum));
+                notes.say(ErrorCode.E1303, notes.keyAt(path), problem, "change one of them");
+            } else if (without > 0 && over.compareTo(new BigDecimal("-1e-9")) > 0) {
+                String problem =
+                        "the shares add up to %s%%, which leaves nothing for the others".formatted(percent(sum));
+                notes.say(ErrorCode.E1303, notes.keyAt(path), problem, "change one of them");
+            }
+        });
+    }
+
+    private static String percent(BigDecimal share) {
+        return Numeral.print(share.movePointRight(2));
     }
 
     private void hire(String path) {
@@ -155,7 +184,7 @@ final class ArmChecks {
             }
             BigDecimal off = sum.subtract(BigDecimal.ONE).abs();
             if (off.compareTo(new BigDecimal("1e-9")) > 0) {
-                String problem = "the shares add up to %s%%, not 100%%".formatted(Numeral.print(sum.movePointRight(2)));
+                String problem = "the shares add up to %s%%, not 100%%".formatted(percent(sum));
                 notes.say(ErrorCode.E1303, notes.keyAt(path), problem, "change one of them");
             }
         });

@@ -97,6 +97,14 @@ public final class ResolvedScenario {
             Shape.Option option = option(union, value);
             switch (option.form()) {
                 case INLINE -> below(option.obj(), value, indent, path);
+                case KIND -> {
+                    out.append('\n')
+                            .append("  ".repeat(indent + 1))
+                            .append("kind: ")
+                            .append(option.marks().get(0))
+                            .append('\n');
+                    fields(option.obj(), value, indent + 1, path);
+                }
                 case UNDER_KEY -> {
                     String mark = option.marks().get(0);
                     out.append('\n')
@@ -165,6 +173,11 @@ public final class ResolvedScenario {
                 case SCALAR, LIST -> flow(option.single().shape(), single(option, value));
                 case EMPTY -> "{}";
                 case INLINE -> flow(option.obj(), value);
+                case KIND ->
+                    "{kind: %s, %s"
+                            .formatted(
+                                    option.marks().get(0),
+                                    flow(option.obj(), value).substring(1));
                 case UNDER_KEY -> "{%s: %s}".formatted(option.marks().get(0), flow(option.obj(), value));
             };
         } else if (shape instanceof Shape.Obj obj) {

@@ -74,6 +74,8 @@ final class RandomScenario {
                     "hire: {niche: any}",
                     "hire: {}",
                     "hire: {creators: [0, 1]}",
+                    "hires: [{tier: micro, share: 70%%, contract: {%s}}, {tier: mid}]".formatted(contract()),
+                    "hires: [{creators: [1], share: 1e-3}]",
                     "split: {micro: 33.3%, mid: 66.7%}");
             lines.add("  arm%s: {budget: %s, %s, contract: {%s}}".formatted(arm, money(currency), whom, contract()));
         }
@@ -82,12 +84,17 @@ final class RandomScenario {
     }
 
     private String contract() {
-        return some(
-                "",
-                "kind: paid",
-                "posts: " + whole(1, 30),
-                "every: " + pick("36 h", "7 d", "2 weeks", "1.5 d"),
-                "disclosed: " + random.nextBoolean());
+        String disclosed = "disclosed: " + random.nextBoolean();
+        String freedom = "creative_freedom: " + pick("0", ".25", "1");
+        String posts = "posts: " + whole(1, 30);
+        String every = "every: " + pick("36 h", "7 d", "2 weeks", "1.5 d");
+        return switch (random.nextInt(5)) {
+            case 0 -> some("", posts, every, disclosed, freedom);
+            case 1 -> some("kind: paid", posts, every, disclosed, freedom);
+            case 2 -> some("kind: gift", "posts_with: " + share(), disclosed, freedom);
+            case 3 -> some("kind: affiliate", "commission: " + share(), "reserve: 20%", posts, every, disclosed);
+            default -> some("kind: ambassador", "posts_a_month: 4", "months: 2", "discount: " + share(), freedom);
+        };
     }
 
     private String model() {

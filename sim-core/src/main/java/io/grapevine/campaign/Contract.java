@@ -10,6 +10,9 @@ public sealed interface Contract {
     /** Days from one instalment to the next. */
     int MONTH = 30;
 
+    /** Most posts that one contract may bring; the draws of a post are named by creator and number below 1,024. */
+    int MOST_POSTS = 1_000;
+
     /** Returns what is agreed about the posts. */
     Terms terms();
 
@@ -155,6 +158,10 @@ public sealed interface Contract {
                 throw new IllegalArgumentException(
                         "posts_a_month=%d and months=%d must be at least 1".formatted(postsAMonth, instalments));
             }
+            if ((long) postsAMonth * instalments > MOST_POSTS) {
+                throw new IllegalArgumentException("posts_a_month=%d over months=%d exceed %d posts"
+                        .formatted(postsAMonth, instalments, MOST_POSTS));
+            }
             if (!(discount >= 0 && discount <= 1)) {
                 throw new IllegalArgumentException("discount=%s must be in [0, 1]".formatted(discount));
             }
@@ -176,8 +183,8 @@ public sealed interface Contract {
     }
 
     private static void requirePosts(int posts, int everyDays) {
-        if (posts < 1) {
-            throw new IllegalArgumentException("posts=%d must be at least 1".formatted(posts));
+        if (posts < 1 || posts > MOST_POSTS) {
+            throw new IllegalArgumentException("posts=%d must be from 1 to %d".formatted(posts, MOST_POSTS));
         }
         if (everyDays < 1) {
             throw new IllegalArgumentException("everyDays=%d must be at least 1".formatted(everyDays));

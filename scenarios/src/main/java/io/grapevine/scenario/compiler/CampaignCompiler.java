@@ -6,7 +6,6 @@ import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
-import io.grapevine.campaign.Terms;
 import io.grapevine.experiment.Experiment;
 import io.grapevine.experiment.World;
 import io.grapevine.platform.Platform;
@@ -16,12 +15,12 @@ import io.grapevine.population.Tier;
 import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.TrustWeighted;
 import io.grapevine.scenario.ArmSpec;
+import io.grapevine.scenario.ContractSpec;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.FeesSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,11 +40,13 @@ final class CampaignCompiler {
     private final Problems problems;
     private final MarketCompiler markets;
     private final ProductSpec spec;
+    private final ContractCompiler contracts;
 
     CampaignCompiler(Scenario scenario, Problems problems, Path folder, List<Path> inputs, DoubleConsumer progress) {
         this.scenario = scenario;
         this.problems = problems;
         this.markets = new MarketCompiler(scenario, problems, new NetworkFiles(folder, inputs, progress));
+        this.contracts = new ContractCompiler(scenario, problems);
         this.spec = Objects.requireNonNull(scenario.product(), "campaigns have a product");
     }
 
@@ -102,30 +103,59 @@ final class CampaignCompiler {
 
     private Campaign campaign(String name, ArmSpec.Campaign arm, Creators creators) {
         List<Hire> hires = new ArrayList<>();
-        ArmSpec.Contract owed = arm.contract();
-        Contract contract = new Contract.Paid(
-                owed.posts(), (int) Math.max(1, Math.round(days(owed.every()))), new Terms(owed.disclosed(), 1));
+        List<String> paths = new ArrayList<>();
         Map<String, Double> split = arm.split();
+        List<ArmSpec.Hire> parts = arm.hires();
         if (split != null) {
+            Contract contract = contracts.compile("arms." + name + ".contract", arm.contract());
             split.forEach((tier, share) -> {
                 if (share > 0) {
                     hires.add(new Hire(share, tier(tier), nicheOf(spec.niche()), Hire.ANYONE, contract));
+                    paths.add("split");
                 }
             });
-        } else if (arm.hire() instanceof ArmSpec.Hire.Named named) {
-            hires.add(new Hire(1, null, Hire.ANY_NICHE, markets.named(name, named.creators(), creators), contract));
-        } else if (arm.hire() instanceof ArmSpec.Hire.Choose choose) {
-            hires.add(new Hire(1, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE, contract));
+        } else if (parts != null) {
+            double rest = restOf(parts);
+            for (int i = 0; i < parts.size(); i++) {
+                paths.add("hires[%d]".formatted(i));
+                hires.add(hire("arms." + name, paths.get(i), arm, parts.get(i), rest, creators));
+            }
+        } else if (arm.hire() != null) {
+            paths.add("hire");
+            hires.add(hire("arms." + name, "hire", arm, arm.hire(), 1, creators));
         }
         Campaign campaign = new Campaign(arm.budget(), hires, fees(), scenario.overhead());
-        for (Hire hire : hires) {
-            checkAffordable(name, arm, campaign, hire, creators);
+        for (int i = 0; i < hires.size(); i++) {
+            checkAffordable("arms." + name, paths.get(i), campaign, hires.get(i), creators);
         }
         return campaign;
     }
 
-    private static double days(Duration duration) {
-        return duration.toMinutes() / (24.0 * 60);
+    /** Returns the share of each part that gives none: what the others leave, in equal parts. */
+    private static double restOf(List<ArmSpec.Hire> parts) {
+        double given = 0;
+        int without = 0;
+        for (ArmSpec.Hire part : parts) {
+            Double share = part.share();
+            given += share == null ? 0 : share;
+            without += share == null ? 1 : 0;
+        }
+        return (1 - given) / Math.max(1, without);
+    }
+
+    private Hire hire(
+            String path, String key, ArmSpec.Campaign arm, ArmSpec.Hire part, double rest, Creators creators) {
+        Double given = part.share();
+        double share = given == null ? rest : given;
+        ContractSpec own = part.contract();
+        Contract contract = own == null
+                ? contracts.compile(path + ".contract", arm.contract())
+                : contracts.compile("%s.%s.contract".formatted(path, key), own);
+        if (part instanceof ArmSpec.Hire.Choose choose) {
+            return new Hire(share, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE, contract);
+        }
+        List<String> names = ((ArmSpec.Hire.Named) part).creators();
+        return new Hire(share, null, Hire.ANY_NICHE, markets.named(path + "." + key, names, creators), contract);
     }
 
     private @Nullable Tier tier(String name) {
@@ -149,8 +179,7 @@ final class CampaignCompiler {
     }
 
     /** Says what binds when a part of the budget cannot pay for a single creator. */
-    private void checkAffordable(String name, ArmSpec.Campaign arm, Campaign campaign, Hire hire, Creators creators) {
-        String path = "arms." + name;
+    private void checkAffordable(String path, String part, Campaign campaign, Hire hire, Creators creators) {
         String whom = whom(hire);
         Optional<Money> cheapest;
         try {
@@ -165,7 +194,7 @@ final class CampaignCompiler {
         }
         if (cheapest.isEmpty()) {
             problems.say(
-                    arm.split() != null ? path + ".split" : path + ".hire",
+                    path + "." + part,
                     ErrorCode.E1403,
                     "the world has no %s".formatted(whom),
                     "largest audience in the world: %s people; widen tier or niche, or add creators"
@@ -173,23 +202,38 @@ final class CampaignCompiler {
                                     Arrays.stream(creators.followers()).max().orElse(0))));
             return;
         }
-        Money part = campaign.partOf(hire);
-        if (cheapest.get().compareTo(part) > 0) {
-            Money fee = cheapest.get().minus(scenario.overhead());
+        Money purse = campaign.signingPartOf(hire);
+        if (cheapest.get().compareTo(purse) > 0) {
+            Contract contract = hire.contract();
+            Money first = cheapest.get().minus(scenario.overhead());
+            double usable = hire.share() * (1 - contract.reserve());
             problems.say(
                     path + ".budget",
                     ErrorCode.E1403,
-                    "%s buys no %s: the cheapest costs %s (fee %s, overhead %s)"
+                    "%s buys no %s: the cheapest costs %s (%s, overhead %s)"
                             .formatted(
-                                    money(part), whom, money(cheapest.get()), money(fee), money(scenario.overhead())),
-                    hire.share() < 1
+                                    money(purse),
+                                    whom,
+                                    money(cheapest.get()),
+                                    firstPayment(contract, first),
+                                    money(scenario.overhead())),
+                    usable < 1
                             ? "raise the budget to %s, or give this part a larger share"
                                     .formatted(money(new Money(
-                                            (long) Math.ceil(cheapest.get().cents() / hire.share()))))
+                                            (long) Math.ceil(cheapest.get().cents() / usable))))
                             : "raise the budget to at least %s".formatted(money(cheapest.get())));
             return;
         }
         warnOfFewAccounts(path, hire, creators);
+    }
+
+    private String firstPayment(Contract contract, Money amount) {
+        if (contract instanceof Contract.Gift) {
+            return "gift " + money(amount);
+        } else if (contract instanceof Contract.Affiliate affiliate) {
+            return "%s %% set aside for commissions".formatted(Math.round(100 * affiliate.reserve()));
+        }
+        return (contract instanceof Contract.Ambassador ? "first month " : "fee ") + money(amount);
     }
 
     private void warnOfFewAccounts(String path, Hire hire, Creators creators) {

@@ -210,13 +210,13 @@ final class MarketCompiler {
     }
 
     /** Returns the numbers of creators that an arm names, by name or by number. */
-    int[] named(String arm, List<String> names, Creators creators) {
+    int[] named(String path, List<String> names, Creators creators) {
         int[] numbers = new int[names.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = numberOf(names.get(i), creators);
             if (numbers[i] < 0) {
                 problems.say(
-                        "arms.%s.hire.creators[%d]".formatted(arm, i),
+                        "%s.creators[%d]".formatted(path, i),
                         ErrorCode.E1317,
                         "there is no creator %s".formatted(names.get(i)),
                         String.format(Locale.ROOT, "creators are numbered from 0 to %,d", creators.count() - 1));
