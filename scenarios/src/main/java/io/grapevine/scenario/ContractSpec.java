@@ -14,6 +14,9 @@ public sealed interface ContractSpec {
     /** Returns how much of a post is the creator's own, in [0, 1]. */
     double creativeFreedom();
 
+    /** Returns the share of the price that a promo code takes off, in [0, 1). */
+    double promoCode();
+
     /** A fee a post, all of it on signing. */
     @Case(form = Form.KIND, by = "paid", fallback = true)
     record Paid(
@@ -30,7 +33,14 @@ public sealed interface ContractSpec {
                     says = "How much of a post is the creator's own: 0 reads out the brief, 1 has a free hand.",
                     range = "[0, 1]",
                     defaultsTo = "1")
-            double creativeFreedom)
+            double creativeFreedom,
+
+            @Key(
+                    says = "Share of the price that a promo code in the posts takes off; 0 for no code.",
+                    unit = "%",
+                    range = "[0, 1)",
+                    defaultsTo = "0%")
+            double promoCode)
             implements ContractSpec {}
 
     /** The product for nothing, in the hope of one post. */
@@ -70,7 +80,14 @@ public sealed interface ContractSpec {
                     says = "How much of a post is the creator's own: 0 reads out the brief, 1 has a free hand.",
                     range = "[0, 1]",
                     defaultsTo = "1")
-            double creativeFreedom)
+            double creativeFreedom,
+
+            @Key(
+                    says = "Share of the price that a promo code in the posts takes off; 0 for no code.",
+                    unit = "%",
+                    range = "[0, 1)",
+                    defaultsTo = "0%")
+            double promoCode)
             implements ContractSpec {}
 
     /** No fee, but a commission on what the creator sells. */
@@ -107,7 +124,14 @@ public sealed interface ContractSpec {
                     says = "How much of a post is the creator's own: 0 reads out the brief, 1 has a free hand.",
                     range = "[0, 1]",
                     defaultsTo = "1")
-            double creativeFreedom)
+            double creativeFreedom,
+
+            @Key(
+                    says = "Share of the price that a promo code in the posts takes off; 0 for no code.",
+                    unit = "%",
+                    range = "[0, 1)",
+                    defaultsTo = "0%")
+            double promoCode)
             implements ContractSpec {}
 
     /** Posts month after month for a monthly fee, paid in advance. */
@@ -141,6 +165,13 @@ public sealed interface ContractSpec {
                     says = "How much of a post is the creator's own: 0 reads out the brief, 1 has a free hand.",
                     range = "[0, 1]",
                     defaultsTo = "1")
-            double creativeFreedom)
+            double creativeFreedom,
+
+            @Key(
+                    says = "Share of the price that a promo code in the posts takes off; 0 for no code.",
+                    unit = "%",
+                    range = "[0, 1)",
+                    defaultsTo = "0%")
+            double promoCode)
             implements ContractSpec {}
 }

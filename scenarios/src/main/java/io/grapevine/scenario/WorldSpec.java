@@ -114,5 +114,14 @@ public record WorldSpec(
                     defaultsTo = "20%",
                     source = "assumed; relatable creators are trusted more",
                     grade = Grade.C)
-            double similarity) {}
+            double similarity,
+
+            @Key(
+                    says = "Trust in an advertisement.",
+                    unit = "%",
+                    range = "(0, 1)",
+                    defaultsTo = "36%",
+                    source = "Nielsen 2012: online video advertisements",
+                    grade = Grade.B)
+            double advertisement) {}
 }

@@ -1,5 +1,6 @@
 package io.grapevine.scenario.compiler;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
@@ -21,6 +22,7 @@ import io.grapevine.scenario.FeesSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,13 +42,11 @@ final class CampaignCompiler {
     private final Problems problems;
     private final MarketCompiler markets;
     private final ProductSpec spec;
-    private final ContractCompiler contracts;
 
     CampaignCompiler(Scenario scenario, Problems problems, Path folder, List<Path> inputs, DoubleConsumer progress) {
         this.scenario = scenario;
         this.problems = problems;
         this.markets = new MarketCompiler(scenario, problems, new NetworkFiles(folder, inputs, progress));
-        this.contracts = new ContractCompiler(scenario, problems);
         this.spec = Objects.requireNonNull(scenario.product(), "campaigns have a product");
     }
 
@@ -57,20 +57,22 @@ final class CampaignCompiler {
         }
         Creators creators = market.get().creators();
         TrustWeighted model = TrustWeightedCompiler.compile(scenario);
-        Product product = new Product(
-                scenario.world().niches().indexOf(spec.niche()),
-                spec.price(),
-                spec.margin(),
-                spec.quality(),
-                spec.satisfaction());
+        List<Brand> rivals = new ArrayList<>();
+        scenario.rivals().forEach((name, rival) -> rivals.add(brand(
+                name,
+                rival.product(),
+                rival.campaign() == null
+                        ? null
+                        : campaign("rivals." + name + ".campaign", rival.product(), rival.campaign(), creators))));
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
-            Campaign campaign = arm instanceof ArmSpec.Campaign plan ? campaign(name, plan, creators) : null;
-            arms.add(arm(name, model, product, campaign));
+            Campaign campaign =
+                    arm instanceof ArmSpec.Campaign plan ? campaign("arms." + name, spec, plan, creators) : null;
+            arms.add(arm(name, model, campaign, rivals));
         });
         boolean control = scenario.control() == Scenario.Control.SIMULATE;
         if (control) {
-            arms.add(arm(Scenario.CONTROL, model, product, null));
+            arms.add(arm(Scenario.CONTROL, model, null, rivals));
         }
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -83,34 +85,61 @@ final class CampaignCompiler {
                 ScenarioCompiler.plan(scenario)));
     }
 
-    private Experiment.Arm arm(String name, TrustWeighted model, Product product, @Nullable Campaign campaign) {
+    private Experiment.Arm arm(
+            String name, TrustWeighted model, @Nullable Campaign campaign, List<Brand> rivals) {
+        List<Brand> brands = new ArrayList<>(rivals);
+        brands.add(0, brand(name, spec, campaign));
+        List<Platform> platforms = PlatformCompiler.compile(scenario);
         return new Experiment.Arm(
                 name,
                 world -> new CampaignSimulation(
                         model,
                         market(world),
-                        Platform.INSTAGRAM,
-                        product,
-                        campaign,
+                        platforms,
+                        brands,
                         scenario.run().days(),
                         scenario.run().seed(),
                         scenario.currency()));
+    }
+
+    private Brand brand(String name, ProductSpec product, @Nullable Campaign campaign) {
+        Money usual = product.usualPrice();
+        ProductSpec.Repurchase repurchase = product.repurchase();
+        return new Brand(
+                name,
+                new Product(
+                        scenario.world().niches().indexOf(product.niche()),
+                        product.price(),
+                        product.margin(),
+                        product.quality(),
+                        product.satisfaction(),
+                        usual == null ? product.price() : usual,
+                        repurchase == null
+                                ? Product.Repurchase.NEVER
+                                : new Product.Repurchase(wholeDays(repurchase.every()), repurchase.keeps())),
+                campaign,
+                product.advertising());
+    }
+
+    private static int wholeDays(Duration duration) {
+        return (int) Math.max(1, Math.round(duration.toMinutes() / (24.0 * 60)));
     }
 
     private static Market market(World world) {
         return ((World.Populated) world).market();
     }
 
-    private Campaign campaign(String name, ArmSpec.Campaign arm, Creators creators) {
+    private Campaign campaign(String path, ProductSpec product, ArmSpec.Campaign arm, Creators creators) {
+        ContractCompiler contracts = new ContractCompiler(scenario, product, problems);
         List<Hire> hires = new ArrayList<>();
         List<String> paths = new ArrayList<>();
         Map<String, Double> split = arm.split();
         List<ArmSpec.Hire> parts = arm.hires();
         if (split != null) {
-            Contract contract = contracts.compile("arms." + name + ".contract", arm.contract());
+            Contract contract = contracts.compile(path + ".contract", arm.contract());
             split.forEach((tier, share) -> {
                 if (share > 0) {
-                    hires.add(new Hire(share, tier(tier), nicheOf(spec.niche()), Hire.ANYONE, contract));
+                    hires.add(new Hire(share, tier(tier), nicheOf(product.niche()), Hire.ANYONE, contract));
                     paths.add("split");
                 }
             });
@@ -118,15 +147,15 @@ final class CampaignCompiler {
             double rest = restOf(parts);
             for (int i = 0; i < parts.size(); i++) {
                 paths.add("hires[%d]".formatted(i));
-                hires.add(hire("arms." + name, paths.get(i), arm, parts.get(i), rest, creators));
+                hires.add(hire(path, paths.get(i), contracts, arm, parts.get(i), rest, creators));
             }
         } else if (arm.hire() != null) {
             paths.add("hire");
-            hires.add(hire("arms." + name, "hire", arm, arm.hire(), 1, creators));
+            hires.add(hire(path, "hire", contracts, arm, arm.hire(), 1, creators));
         }
         Campaign campaign = new Campaign(arm.budget(), hires, fees(), scenario.overhead());
         for (int i = 0; i < hires.size(); i++) {
-            checkAffordable("arms." + name, paths.get(i), campaign, hires.get(i), creators);
+            checkAffordable(path, paths.get(i), campaign, hires.get(i), creators);
         }
         return campaign;
     }
@@ -144,7 +173,11 @@ final class CampaignCompiler {
     }
 
     private Hire hire(
-            String path, String key, ArmSpec.Campaign arm, ArmSpec.Hire part, double rest, Creators creators) {
+            String path,
+            String key,
+            ContractCompiler contracts,
+            ArmSpec.Campaign arm,
+            ArmSpec.Hire part, double rest, Creators creators) {
         Double given = part.share();
         double share = given == null ? rest : given;
         ContractSpec own = part.contract();

@@ -9,7 +9,6 @@ import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Objects;
 
 /** Compiles what is agreed with creators. */
 final class ContractCompiler {
@@ -17,15 +16,15 @@ final class ContractCompiler {
     private final ProductSpec product;
     private final int days;
 
-    ContractCompiler(Scenario scenario, Problems problems) {
+    ContractCompiler(Scenario scenario, ProductSpec product, Problems problems) {
         this.problems = problems;
-        this.product = Objects.requireNonNull(scenario.product(), "campaigns have a product");
+        this.product = product;
         this.days = scenario.run().days();
     }
 
     /** @param path key path of the contract, for messages */
     Contract compile(String path, ContractSpec spec) {
-        Terms terms = new Terms(spec.disclosed(), spec.creativeFreedom());
+        Terms terms = new Terms(spec.disclosed(), spec.creativeFreedom(), spec.promoCode());
         if (spec instanceof ContractSpec.Paid paid) {
             return new Contract.Paid(paid.posts(), days(paid.every()), terms);
         } else if (spec instanceof ContractSpec.Gift gift) {
