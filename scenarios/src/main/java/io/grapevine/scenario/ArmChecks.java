@@ -11,15 +11,22 @@ import java.util.stream.Stream;
 final class ArmChecks {
     private final Notes notes;
     private final List<String> arms;
+    private final List<String> rivals;
     private boolean saidProduct;
 
     ArmChecks(Fields root, Notes notes) {
         this.notes = notes;
         this.arms = Checks.names(root, "arms");
+        this.rivals = Checks.names(root, "rivals");
     }
 
     void all() {
         notes.value("model", ModelSpec.class).ifPresent(this::model);
+        for (String rival : rivals) {
+            if (notes.given("rivals." + rival + ".campaign")) {
+                campaign("rivals." + rival + ".campaign");
+            }
+        }
         for (String arm : arms) {
             String path = "arms." + arm;
             if (arm.equals(Scenario.CONTROL)) {
@@ -51,6 +58,7 @@ final class ArmChecks {
         }
         if (model instanceof ModelSpec.TrustWeighted trust) {
             buying(trust.buy());
+            reactions(trust.reactions());
         }
         if (model instanceof ModelSpec.IndependentCascade cascade
                 && cascade.probability() instanceof ModelSpec.Likelihood.Column column) {
@@ -70,6 +78,16 @@ final class ArmChecks {
                 buy.afterPosts(),
                 "after_recommendation",
                 buy.afterRecommendation());
+    }
+
+    private void reactions(ModelSpec.Reactions reactions) {
+        if (reactions.comments() + reactions.shares() > 1) {
+            String path = "model.trust_weighted.reactions.";
+            String at = notes.given(path + "shares") ? path + "shares" : path + "comments";
+            String problem = "comments (%s) and shares (%s) are more than all reactions"
+                    .formatted(Numeral.printShare(reactions.comments()), Numeral.printShare(reactions.shares()));
+            notes.say(ErrorCode.E1203, notes.valueAt(at), problem, "lower one of them");
+        }
     }
 
     static String modelName(ModelSpec model) {

@@ -14,6 +14,7 @@ final class EffectChecks {
             "world.trust",
             "platforms",
             "product",
+            "rivals",
             "control",
             "tiers",
             "fees",

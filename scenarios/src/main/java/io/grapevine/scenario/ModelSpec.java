@@ -40,7 +40,8 @@ public sealed interface ModelSpec {
             double notice,
 
             @Key(
-                    says = "How much more a post is noticed that reads out the brief, than one in the creator's own words.",
+                    says =
+                            "How much more a post is noticed that reads out the brief, than one in the creator's own words.",
                     unit = "%",
                     range = "[0, 10]",
                     defaultsTo = "20%",

@@ -51,7 +51,8 @@ final class RandomScenario {
                         "quality: 3.5%")));
         String peers = "peers: {%s}"
                 .formatted(some("", "mean_friends: 2e1", "close_friends: " + whole(1, 5), "homophily: " + share()));
-        String trust = "trust: {%s}".formatted(some("", "friend: 99%", "creator: .123456789", "similarity: 17.5%"));
+        String trust = "trust: {%s}"
+                .formatted(some("", "friend: 99%", "advertisement: 5%", "creator: .123456789", "similarity: 17.5%"));
         String world = network
                 ? "network: {%s}".formatted(network())
                 : "creators: "
@@ -62,6 +63,15 @@ final class RandomScenario {
                                 "{}");
         lines.add("world: {%s}".formatted(some(world, peers, trust, "people_per_account: 2.5")));
         maybe("model: {trust_weighted: {%s}}".formatted(model()));
+        maybe("platforms: "
+                + pick(
+                        "[instagram]",
+                        "[tiktok, youtube, x, linkedin]",
+                        "[{name: vine, half_life: 3 h, discovery: %s, ranking: .5, sources: {half_life: B some table, see: hearsay}}, instagram]"
+                                .formatted(pick("0", "25%", ".9"))));
+        maybe(
+                "rivals: {other: {product: {niche: food, repurchase: {every: 30 d, keeps: %s}}, campaign: {budget: %s, hire: {tier: mid}}}, none: {product: {niche: diy, usual_price: %s, advertising: .01%%}}}"
+                        .formatted(share(), money(currency), money(currency)));
         maybe("overhead: " + money(currency));
         maybe("control: " + pick("none", "simulate"));
         boolean five = random.nextBoolean();
@@ -91,7 +101,7 @@ final class RandomScenario {
         return switch (random.nextInt(5)) {
             case 0 -> some("", posts, every, disclosed, freedom);
             case 1 -> some("kind: paid", posts, every, disclosed, freedom);
-            case 2 -> some("kind: gift", "posts_with: " + share(), disclosed, freedom);
+            case 2 -> some("kind: gift", "posts_with: " + share(), "promo_code: 10%", disclosed, freedom);
             case 3 -> some("kind: affiliate", "commission: " + share(), "reserve: 20%", posts, every, disclosed);
             default -> some("kind: ambassador", "posts_a_month: 4", "months: 2", "discount: " + share(), freedom);
         };
@@ -103,7 +113,15 @@ final class RandomScenario {
                 "see: {intercept: %s, slope: %s, tie: %s}".formatted(number(), whole(0, 10), whole(0, 10)),
                 "engage: {slope: %s}".formatted(whole(0, 10)),
                 "notice: " + share(),
-                "credibility: {base: %s, similarity: %s}".formatted(number(), share()),
+                "briefed: .5",
+                "reactions: {comments: %s, shares: 0}".formatted(share()),
+                "post_spread: " + pick("0", "1.5"),
+                "ties: {strength: 10, half_life: 1 w, replies_a_day: %s, reply: 1, found_out: %s}"
+                        .formatted(whole(0, 500), share()),
+                "false_claims: {share: %s, weight: 2}".formatted(share()),
+                "choice: {price: 3, proof: %s}".formatted(whole(0, 5)),
+                "detraction: {warns: %s, weight: 2}".formatted(share()),
+                "credibility: {base: %s, similarity: %s, saturation: 0, overfit: 3}".formatted(number(), share()),
                 "repeat: " + share().replace("%", "e-2"),
                 "memory_half_life: " + pick("45 min", "0.1 d", "1 w"),
                 "deliberation: {same_day: 0, then_mean: 90 min}",

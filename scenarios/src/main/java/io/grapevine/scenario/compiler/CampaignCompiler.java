@@ -58,12 +58,14 @@ final class CampaignCompiler {
         Creators creators = market.get().creators();
         TrustWeighted model = TrustWeightedCompiler.compile(scenario);
         List<Brand> rivals = new ArrayList<>();
-        scenario.rivals().forEach((name, rival) -> rivals.add(brand(
-                name,
-                rival.product(),
-                rival.campaign() == null
-                        ? null
-                        : campaign("rivals." + name + ".campaign", rival.product(), rival.campaign(), creators))));
+        scenario.rivals()
+                .forEach((name, rival) -> rivals.add(brand(
+                        name,
+                        rival.product(),
+                        rival.campaign() == null
+                                ? null
+                                : campaign(
+                                        "rivals." + name + ".campaign", rival.product(), rival.campaign(), creators))));
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
             Campaign campaign =
@@ -85,8 +87,7 @@ final class CampaignCompiler {
                 ScenarioCompiler.plan(scenario)));
     }
 
-    private Experiment.Arm arm(
-            String name, TrustWeighted model, @Nullable Campaign campaign, List<Brand> rivals) {
+    private Experiment.Arm arm(String name, TrustWeighted model, @Nullable Campaign campaign, List<Brand> rivals) {
         List<Brand> brands = new ArrayList<>(rivals);
         brands.add(0, brand(name, spec, campaign));
         List<Platform> platforms = PlatformCompiler.compile(scenario);
@@ -177,7 +178,9 @@ final class CampaignCompiler {
             String key,
             ContractCompiler contracts,
             ArmSpec.Campaign arm,
-            ArmSpec.Hire part, double rest, Creators creators) {
+            ArmSpec.Hire part,
+            double rest,
+            Creators creators) {
         Double given = part.share();
         double share = given == null ? rest : given;
         ContractSpec own = part.contract();

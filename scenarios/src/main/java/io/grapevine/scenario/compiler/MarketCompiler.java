@@ -59,7 +59,8 @@ final class MarketCompiler {
             return Optional.empty();
         }
         MarketRecipe recipe = new MarketRecipe(world.people(), world.peoplePerAccount(), drawn, society());
-        Creators creators = drawn.draw(world.niches().size(), scenario.platforms().size(), seed);
+        Creators creators =
+                drawn.draw(world.niches().size(), scenario.platforms().size(), seed);
         long follows = recipe.follows(creators);
         if (follows > FollowerNetwork.MAX_FOLLOWS) {
             problems.say(
@@ -175,7 +176,12 @@ final class MarketCompiler {
                 world.peers().meanFriends(),
                 world.peers().closeFriends(),
                 world.peers().homophily(),
-                new TrustPriors(trust.friend(), trust.acquaintance(), trust.creator(), trust.similarity(), trust.advertisement()),
+                new TrustPriors(
+                        trust.friend(),
+                        trust.acquaintance(),
+                        trust.creator(),
+                        trust.similarity(),
+                        trust.advertisement()),
                 tiers(scenario),
                 scenario.platforms().size());
     }
