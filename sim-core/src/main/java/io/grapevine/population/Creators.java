@@ -58,8 +58,7 @@ public record Creators(
             endorsements[k] = Math.rint(paid * postsAWeek[k] * RECENT_WEEKS);
             platform[k] = key.below(platforms, who, 6);
         }
-        return new Creators(
-                account, followers, niche, platform, authenticity, experience, endorsements, postsAWeek);
+        return new Creators(account, followers, niche, platform, authenticity, experience, endorsements, postsAWeek);
     }
 
     public int count() {

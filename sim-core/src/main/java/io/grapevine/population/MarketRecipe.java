@@ -63,7 +63,8 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
         Creators drawn = creators.draw(society.niches().size(), society.platforms(), seed);
         double[] keenest = new double[drawn.count()];
         FollowerNetwork audiences = audiences(interests, drawn, keenest, seed, progress);
-        return new Market(peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest, true);
+        return new Market(
+                peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest, true);
     }
 
     private FollowerNetwork audiences(

@@ -258,7 +258,8 @@ final class CampaignMeasures {
         ADVOCATES(Kind.PEOPLE, "Satisfied customers who recommend the product."),
         DETRACTORS(Kind.PEOPLE, "Dissatisfied customers who warn of the product."),
         WARNINGS(Kind.TIMES, "Times that a detractor told a friend."),
-        DISCOVERED_IMPRESSIONS(Kind.TIMES, "Impressions on people whom a platform showed a post of somebody they do not follow."),
+        DISCOVERED_IMPRESSIONS(
+                Kind.TIMES, "Impressions on people whom a platform showed a post of somebody they do not follow."),
         SHARED_IMPRESSIONS(Kind.TIMES, "Impressions on people to whom somebody passed a post on."),
         COMMENTS(Kind.TIMES, "Comments on posts of the campaign."),
         REPLIES(Kind.TIMES, "Comments that their creators answered."),

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +44,8 @@ public record CampaignSimulation(
             throw new IllegalArgumentException("days=%d must be at least 1".formatted(days));
         }
         if (platforms.isEmpty() || brands.isEmpty()) {
-            throw new IllegalArgumentException("platforms=%s and brands=%s must name at least one each"
-                    .formatted(platforms, brands));
+            throw new IllegalArgumentException(
+                    "platforms=%s and brands=%s must name at least one each".formatted(platforms, brands));
         }
         int niches = market.society().niches().size();
         for (Brand brand : brands) {
@@ -90,10 +89,17 @@ public record CampaignSimulation(
         return plan == null
                 ? null
                 : new Casting(
-                        plan,
-                        market.creators(),
-                        brands.get(brand).product().price(),
-                        market.peopleAnAccount());
+                        plan, market.creators(), brands.get(brand).product().price(), market.peopleAnAccount());
+    }
+
+    /** Returns what the brand that is compared sells. */
+    public Product product() {
+        return brands.get(0).product();
+    }
+
+    /** Returns the campaign of the arm, or null in the control. */
+    public @Nullable Campaign campaign() {
+        return brands.get(0).campaign();
     }
 
     /** Returns where a creator posts. */
@@ -127,6 +133,7 @@ public record CampaignSimulation(
                 market.creators().account()[creator],
                 market.society().tiers().label(followers),
                 market.society().niches().get(market.creators().niche()[creator]),
+                platformOf(creator).name(),
                 followers,
                 deliveries.size(),
                 deliveries.stream().mapToLong(Delivery::posts).sum() / n,
