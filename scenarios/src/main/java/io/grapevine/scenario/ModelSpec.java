@@ -149,7 +149,15 @@ public sealed interface ModelSpec {
                     source =
                             "fitted to Instagram engagement by followers, 2025 aggregate of Statista, HypeAuditor, IMH",
                     grade = Grade.B)
-            double slope) {}
+            double slope,
+
+            @Key(
+                    says = "Weight of the tie's trust at the start of the run, as a logit.",
+                    range = "[0, 10]",
+                    defaultsTo = "0",
+                    source = "off; engagement by followers is explained without it",
+                    grade = Grade.C)
+            double tie) {}
 
     /** logit c = base + trust x logit tau + match + authenticity - sponsored x disclosed x (1 - similarity x likeness). */
     record Credibility(
