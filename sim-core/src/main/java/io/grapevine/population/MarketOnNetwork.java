@@ -53,12 +53,10 @@ public record MarketOnNetwork(double peopleAnAccount, long minFollowers, Society
         }
         long[] followers = new long[account.length];
         int[] niche = new int[account.length];
-        double[] authenticity = new double[account.length];
         for (int k = 0; k < account.length; k++) {
             followers[k] = Math.round(network.followerCount(account[k]) * peopleAnAccount);
             niche[k] = key.below(society.niches().size(), account[k], 1);
-            authenticity[k] = key.unit(account[k], 2);
         }
-        return new Creators(account, followers, niche, authenticity);
+        return Creators.of(account, followers, niche, key);
     }
 }

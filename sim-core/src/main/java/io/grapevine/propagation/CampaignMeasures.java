@@ -103,6 +103,8 @@ final class CampaignMeasures {
         mean(Tally.OVERHEAD, NEUTRAL);
         mean(Tally.GIFTS, NEUTRAL);
         mean(Tally.COMMISSIONS, NEUTRAL);
+        mean(Tally.AUDITS, NEUTRAL);
+        mean(Tally.HOURS, NEUTRAL);
         mean(Tally.UNSPENT, NEUTRAL);
         ratio("cpm", "Spend per thousand impressions.", money, Tally.SPEND, Tally.IMPRESSIONS, 1000, LOW);
         ratio("cost_per_engagement", "Spend per engagement.", money, Tally.SPEND, Tally.ENGAGEMENTS, 1, LOW);
@@ -161,6 +163,7 @@ final class CampaignMeasures {
             case TIMES -> tally.name().toLowerCase(Locale.ROOT);
             case MONEY -> money;
             case COUNT -> "creators";
+            case TIME -> "hours";
         };
     }
 
@@ -168,7 +171,8 @@ final class CampaignMeasures {
         PEOPLE,
         TIMES,
         MONEY,
-        COUNT
+        COUNT,
+        TIME
     }
 
     /** The numbers of a replicate. */
@@ -194,7 +198,9 @@ final class CampaignMeasures {
         REVENUE(Kind.MONEY, "Conversions times price."),
         PROFIT(Kind.MONEY, "Revenue times margin, less spend."),
         GIFTS(Kind.MONEY, "Cost of goods given to creators, and of sending them."),
-        COMMISSIONS(Kind.MONEY, "Paid to creators for sales.");
+        COMMISSIONS(Kind.MONEY, "Paid to creators for sales."),
+        AUDITS(Kind.MONEY, "Paid for verdicts on the audiences of creators."),
+        HOURS(Kind.TIME, "Hours of managers for partnerships and haggling.");
 
         private final Kind kind;
         private final String description;

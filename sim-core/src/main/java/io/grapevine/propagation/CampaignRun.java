@@ -314,6 +314,8 @@ final class CampaignRun implements Simulation.Worker {
         row.set(Tally.FEES, roster.ledger().total(Ledger.Purpose.FEE).toMajor());
         row.set(Tally.OVERHEAD, roster.ledger().total(Ledger.Purpose.OVERHEAD).toMajor());
         row.set(Tally.UNSPENT, roster.ledger().left().toMajor());
+        row.set(Tally.AUDITS, roster.ledger().total(Ledger.Purpose.AUDIT).toMajor());
+        row.set(Tally.HOURS, roster.hours());
         row.set(Tally.GIFTS, roster.ledger().total(Ledger.Purpose.GIFT).toMajor());
         row.set(
                 Tally.COMMISSIONS,

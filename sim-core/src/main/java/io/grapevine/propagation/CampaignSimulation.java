@@ -9,6 +9,8 @@ import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.Series;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Market;
+import io.grapevine.population.PublicSigns;
+import io.grapevine.population.SignQuality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param days days to simulate, at least 1
  * @param seed seed of all draws
  * @param currency ISO code of the money
+ * @param signQuality how well public signs tell what is true of creators
  */
 public record CampaignSimulation(
         TrustWeighted model,
@@ -37,8 +40,22 @@ public record CampaignSimulation(
         @Nullable Campaign campaign,
         int days,
         long seed,
-        String currency)
+        String currency,
+        SignQuality signQuality)
         implements Simulation {
+    /** Shows public signs of the usual quality. */
+    public CampaignSimulation(
+            TrustWeighted model,
+            Market market,
+            Platform platform,
+            Product product,
+            @Nullable Campaign campaign,
+            int days,
+            long seed,
+            String currency) {
+        this(model, market, platform, product, campaign, days, seed, currency, SignQuality.DEFAULT);
+    }
+
     public CampaignSimulation {
         if (days < 1) {
             throw new IllegalArgumentException("days=%d must be at least 1".formatted(days));
@@ -76,9 +93,19 @@ public record CampaignSimulation(
     }
 
     /** Returns the casting of the campaign, empty in the control. */
-    Optional<Casting> casting() {
+    public Optional<Casting> casting() {
         return Optional.ofNullable(campaign)
-                .map(plan -> new Casting(plan, market.creators(), product.price(), market.peopleAnAccount()));
+                .map(plan -> new Casting(plan, market.creators(), signs(), product, market.peopleAnAccount()));
+    }
+
+    /** Returns what can be seen of the creators; what is not looked at costs nothing. */
+    private PublicSigns signs() {
+        return new PublicSigns(
+                market.creators(),
+                market.society().niches().size(),
+                signQuality,
+                seed,
+                new ExpectedEngagement(model, market)::ofPost);
     }
 
     @Override

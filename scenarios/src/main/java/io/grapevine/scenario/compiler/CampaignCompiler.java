@@ -94,7 +94,8 @@ final class CampaignCompiler {
                         campaign,
                         scenario.run().days(),
                         scenario.run().seed(),
-                        scenario.currency()));
+                        scenario.currency(),
+                        SearchCompiler.signs(scenario.world())));
     }
 
     private static Market market(World world) {
@@ -124,7 +125,12 @@ final class CampaignCompiler {
             paths.add("hire");
             hires.add(hire("arms." + name, "hire", arm, arm.hire(), 1, creators));
         }
-        Campaign campaign = new Campaign(arm.budget(), hires, fees(), scenario.overhead());
+        Campaign campaign = new Campaign(
+                arm.budget(),
+                hires,
+                fees(),
+                scenario.overhead(),
+                SearchCompiler.managers(arm.managers(), arm.negotiation()));
         for (int i = 0; i < hires.size(); i++) {
             checkAffordable("arms." + name, paths.get(i), campaign, hires.get(i), creators);
         }
@@ -152,7 +158,13 @@ final class CampaignCompiler {
                 ? contracts.compile(path + ".contract", arm.contract())
                 : contracts.compile("%s.%s.contract".formatted(path, key), own);
         if (part instanceof ArmSpec.Hire.Choose choose) {
-            return new Hire(share, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE, contract);
+            return new Hire(
+                    share,
+                    tier(choose.tier()),
+                    nicheOf(choose.niche()),
+                    Hire.ANYONE,
+                    contract,
+                    SearchCompiler.search(choose));
         }
         List<String> names = ((ArmSpec.Hire.Named) part).creators();
         return new Hire(share, null, Hire.ANY_NICHE, markets.named(path + "." + key, names, creators), contract);
@@ -205,18 +217,21 @@ final class CampaignCompiler {
         Money purse = campaign.signingPartOf(hire);
         if (cheapest.get().compareTo(purse) > 0) {
             Contract contract = hire.contract();
-            Money first = cheapest.get().minus(scenario.overhead());
+            Money first = cheapest.get().minus(campaign.approach(hire));
             double usable = hire.share() * (1 - contract.reserve());
             problems.say(
                     path + ".budget",
                     ErrorCode.E1403,
-                    "%s buys no %s: the cheapest costs %s (%s, overhead %s)"
+                    "%s buys no %s: the cheapest costs %s (%s, %s %s)"
                             .formatted(
                                     money(purse),
                                     whom,
                                     money(cheapest.get()),
                                     firstPayment(contract, first),
-                                    money(scenario.overhead())),
+                                    campaign.approach(hire).equals(scenario.overhead())
+                                            ? "overhead"
+                                            : "overhead, audit and negotiation",
+                                    money(campaign.approach(hire))),
                     usable < 1
                             ? "raise the budget to %s, or give this part a larger share"
                                     .formatted(money(new Money(
@@ -240,7 +255,7 @@ final class CampaignCompiler {
         int few = 0;
         int[] candidates = hire.candidates(creators);
         for (int k : candidates) {
-            few += creators.followers()[k] / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
+            few += creators.genuine(k) / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
         }
         if (few > 0) {
             problems.say(
