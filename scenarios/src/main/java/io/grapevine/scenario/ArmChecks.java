@@ -166,7 +166,26 @@ final class ArmChecks {
                     .filter(niche -> !niche.equals(ArmSpec.Hire.ANY))
                     .ifPresent(niche -> Checks.known(notes, path + ".niche", niche, niches, ErrorCode.E1301, "niche"));
         }
+        notes.value(path, ArmSpec.Hire.Choose.class).ifPresent(choose -> search(path, choose));
         notes.value(path, ArmSpec.Hire.Named.class).ifPresent(named -> named(path + ".creators", named.creators()));
+    }
+
+    private void search(String path, ArmSpec.Hire.Choose choose) {
+        boolean looks = choose.by() == SearchSpec.By.TOPIC || choose.by() == SearchSpec.By.HASHTAG;
+        if (looks && choose.niche().equals(ArmSpec.Hire.ANY)) {
+            String problem = "a search by %s needs a niche to look for".formatted(Words.of(choose.by()));
+            notes.say(ErrorCode.E1103, notes.valueAt(path + ".niche"), problem, "name one of world.niches");
+        }
+        SearchSpec.Filters filters = choose.filters();
+        if (filters != null && filters.minEngagement() != null && filters.maxEngagement() != null) {
+            Checks.ascending(
+                    notes,
+                    path + ".filters",
+                    "min_engagement",
+                    filters.minEngagement(),
+                    "max_engagement",
+                    filters.maxEngagement());
+        }
     }
 
     private void named(String path, List<String> creators) {

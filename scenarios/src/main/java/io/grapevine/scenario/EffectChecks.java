@@ -12,6 +12,7 @@ final class EffectChecks {
             "world.creators",
             "world.peers",
             "world.trust",
+            "world.signs",
             "platforms",
             "product",
             "rivals",

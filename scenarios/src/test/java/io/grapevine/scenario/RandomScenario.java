@@ -59,9 +59,11 @@ final class RandomScenario {
                         + pick(
                                 "{count: 5k}",
                                 "{followers: {from: 10, to: 20_000, exponent: 1}}",
-                                "{list: [{name: anna, followers: 20k, niche: food}, {followers: 3, niche: diy, count: 7}]}",
+                                "{bought: {creators: %s, slope: -12.5%%}}".formatted(share()),
+                                "{list: [{name: anna, followers: 20k, niche: food, bought: 40%}, {followers: 3, niche: diy, count: 7}]}",
                                 "{}");
-        lines.add("world: {%s}".formatted(some(world, peers, trust, "people_per_account: 2.5")));
+        lines.add("world: {%s}"
+                .formatted(some(world, peers, trust, "signs: {posts: 20, topic_noise: 0}", "people_per_account: 2.5")));
         maybe("model: {trust_weighted: {%s}}".formatted(model()));
         maybe("platforms: "
                 + pick(
@@ -82,12 +84,20 @@ final class RandomScenario {
             String whom = pick(
                     "hire: {tier: mid}",
                     "hire: {niche: any}",
+                    "hire: {by: hashtag, filters: {min_engagement: 1%, max_spikes: 0}, audit: {specificity: 80%}}",
+                    "hire: {by: price_per_engagement, filters: {max_generic_comments: .4}, audit: {}}",
                     "hire: {}",
                     "hire: {creators: [0, 1]}",
                     "hires: [{tier: micro, share: 70%%, contract: {%s}}, {tier: mid}]".formatted(contract()),
                     "hires: [{creators: [1], share: 1e-3}]",
                     "split: {micro: 33.3%, mid: 66.7%}");
-            lines.add("  arm%s: {budget: %s, %s, contract: {%s}}".formatted(arm, money(currency), whom, contract()));
+            String desk = pick(
+                    "",
+                    ", managers: {hours: 30}",
+                    ", negotiation: {}, managers: {hours_a_partnership: 2}",
+                    ", negotiation: {opening: 50%, rounds: 2, endorsements: 0}");
+            lines.add("  arm%s: {budget: %s, %s, contract: {%s}%s}"
+                    .formatted(arm, money(currency), whom, contract(), desk));
         }
         maybe("expect: {quick: [{arm: arm0, metric: %s, between: [-1.5, 2e9]}], standard: []}"
                 .formatted(pick("conversions", "reach_rate", "roi")));

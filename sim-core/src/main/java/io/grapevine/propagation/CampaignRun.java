@@ -159,6 +159,8 @@ final class CampaignRun implements Simulation.Worker {
         row.set(Tally.SPEND, spend);
         row.set(Tally.FEES, roster.ledger().total(Ledger.Purpose.FEE).toMajor());
         row.set(Tally.OVERHEAD, roster.ledger().total(Ledger.Purpose.OVERHEAD).toMajor());
+        row.set(Tally.AUDITS, roster.ledger().total(Ledger.Purpose.AUDIT).toMajor());
+        row.set(Tally.HOURS, roster.hours());
         row.set(Tally.GIFTS, roster.ledger().total(Ledger.Purpose.GIFT).toMajor());
         row.set(
                 Tally.COMMISSIONS,

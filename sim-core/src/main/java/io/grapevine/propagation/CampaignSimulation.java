@@ -10,6 +10,8 @@ import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.Series;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Market;
+import io.grapevine.population.PublicSigns;
+import io.grapevine.population.SignQuality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param days days to simulate, at least 1
  * @param seed seed of all draws
  * @param currency ISO code of the money
+ * @param signQuality how well public signs tell what is true of creators
  */
 public record CampaignSimulation(
         TrustWeighted model,
@@ -35,8 +38,21 @@ public record CampaignSimulation(
         List<Brand> brands,
         int days,
         long seed,
-        String currency)
+        String currency,
+        SignQuality signQuality)
         implements Simulation {
+    /** Shows public signs of the usual quality. */
+    public CampaignSimulation(
+            TrustWeighted model,
+            Market market,
+            List<Platform> platforms,
+            List<Brand> brands,
+            int days,
+            long seed,
+            String currency) {
+        this(model, market, platforms, brands, days, seed, currency, SignQuality.DEFAULT);
+    }
+
     public CampaignSimulation {
         platforms = List.copyOf(platforms);
         brands = List.copyOf(brands);
@@ -82,14 +98,23 @@ public record CampaignSimulation(
         return new CampaignRun(this);
     }
 
-    /** Returns the casting of a brand's campaign, or null where it has none. */
-    @Nullable
-    Casting casting(int brand) {
-        Campaign plan = brands.get(brand).campaign();
+    /** Returns the casting of a brand's campaign, or null where it has none; the brand compared is number 0. */
+    public @Nullable Casting casting(int brand) {
+        Brand of = brands.get(brand);
+        Campaign plan = of.campaign();
         return plan == null
                 ? null
-                : new Casting(
-                        plan, market.creators(), brands.get(brand).product().price(), market.peopleAnAccount());
+                : new Casting(plan, market.creators(), signs(), of.product(), market.peopleAnAccount());
+    }
+
+    /** Returns what can be seen of the creators; what is not looked at costs nothing. */
+    private PublicSigns signs() {
+        return new PublicSigns(
+                market.creators(),
+                market.society().niches().size(),
+                signQuality,
+                seed,
+                new Expectations(this)::engagementRate);
     }
 
     /** Returns what the brand that is compared sells. */

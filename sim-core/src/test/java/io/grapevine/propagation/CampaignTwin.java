@@ -4,8 +4,11 @@ import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
+import io.grapevine.campaign.Negotiation;
+import io.grapevine.campaign.Search;
 import io.grapevine.population.Creators;
 import io.grapevine.population.Market;
+import io.grapevine.population.PublicSigns;
 import io.grapevine.population.TrustPriors;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.GeometricSkip;
@@ -24,7 +27,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The slow, obvious twin of a whole campaign: day by day and account by account, in maps and doubles, written from
@@ -36,6 +38,7 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>HIRE(creator, 0): candidates are tried in the order of these bits as signed numbers.
  *   <li>GIFT_POST(creator, 0): whether someone who is sent a gift posts.
+ *   <li>NEGOTIATE(creator, 0): what it settles for; it accepts the first offer whose chance is above.
  *   <li>SEE, ENGAGE and NOTICE have a family of their own for each post, with(1024 creator + n) for its n-th post from 0.
  *   <li>SEE(-1, j): the j-th jump along the creator's row of followers, at the chance of the keenest follower and the highest
  *       trust that a tie can have; the places jumped to are candidates.
@@ -59,12 +62,15 @@ final class CampaignTwin {
     private final Market market;
     private final Map<String, Double> counts = new TreeMap<>();
     private final Map<String, Long> spent = new TreeMap<>();
+    private final Map<Integer, Long> tried = new HashMap<>();
     private final List<Long> leftOfPart = new ArrayList<>();
     private final Map<Integer, Person> people = new HashMap<>();
     private final Map<Integer, List<Sight>> sightsByDay = new HashMap<>();
     private final Map<Integer, Delivered> delivered = new LinkedHashMap<>();
     private final Set<Integer> heardToday = new HashSet<>();
     private final DrawKey engage;
+    private final PublicSigns signs;
+    private double hours;
     private final int replicate;
 
     /** Someone the campaign has touched. */
@@ -89,6 +95,7 @@ final class CampaignTwin {
         Contract contract = Worlds.ONE_POST;
         int part;
         long payCents;
+        long overheadCents;
         int posts;
         int postsOwed;
         int soldToday;
@@ -103,6 +110,12 @@ final class CampaignTwin {
         this.market = plan.market();
         this.replicate = replicate;
         this.engage = key(Purpose.ENGAGE);
+        this.signs = new PublicSigns(
+                market.creators(),
+                market.society().niches().size(),
+                plan.signQuality(),
+                plan.seed(),
+                this::expectedEngagement);
     }
 
     /** What a replicate yields, columns by name. */
@@ -139,21 +152,156 @@ final class CampaignTwin {
             long part = (long) Math.floor(campaign.budget().cents() * hire.share() + 1e-6);
             long reserve = hire.contract() instanceof Contract.Affiliate a ? (long) Math.ceil(part * a.reserve()) : 0;
             long left = part - reserve;
-            List<Integer> candidates = IntStream.range(0, market.creators().count())
-                    .filter(k -> passes(hire, k))
-                    .boxed()
-                    .sorted(Comparator.comparingLong(k -> order.bits(k, 0)))
-                    .toList();
-            for (int k : candidates) {
-                long monthly = monthlyCents(hire.contract(), k);
-                left -= roster.contains(k) ? 0 : sign(campaign, hire, k, monthly, left, roster);
+            for (int k : pool(hire, order)) {
+                if (!roster.contains(k) && mayBeApproached(campaign, hire, k, left)) {
+                    left -= approach(campaign, hire, k, left, roster);
+                }
             }
             leftOfPart.add(left + reserve);
         }
         return roster;
     }
 
-    /** Signs a creator if the first month can be paid, for as many months as can; returns what that costs. */
+    /** Returns those who may be hired, in the order in which they are approached. */
+    private List<Integer> pool(Hire hire, DrawKey order) {
+        Creators creators = market.creators();
+        List<Integer> pool = new ArrayList<>();
+        for (int k = 0; k < creators.count(); k++) {
+            boolean tagged = hire.search().by() != Search.By.HASHTAG || signs.tagged(k, hire.niche());
+            if (passes(hire, k) && tagged && passesFilters(hire.search().filters(), k)) {
+                pool.add(k);
+            }
+        }
+        Comparator<Integer> early = switch (hire.search().by()) {
+            case RANDOM, HASHTAG -> Comparator.comparingLong(k -> order.bits(k, 0));
+            case FOLLOWERS -> Comparator.comparingLong(k -> -creators.followers()[k]);
+            case ENGAGEMENT -> Comparator.comparingDouble(k -> -signs.engagementRate(k));
+            case TOPIC -> Comparator.comparingDouble(k -> -signs.topic(k, hire.niche()));
+            case PRICE_PER_ENGAGEMENT ->
+                Comparator.comparingDouble(
+                        k -> feeCents(k) / (signs.engagementRate(k) * (double) creators.followers()[k]));
+        };
+        pool.sort(early.thenComparingInt(k -> k));
+        return pool;
+    }
+
+    private boolean passesFilters(Search.Filters filters, int k) {
+        double rate = signs.engagementRate(k);
+        return filters.minEngagement() <= rate
+                && rate <= filters.maxEngagement()
+                && signs.genericComments(k) <= filters.maxGenericComments()
+                && signs.history(k).spikes() <= filters.maxSpikes();
+    }
+
+    private double expectedEngagement(int creator) {
+        int[] row = market.audiences().followersOf(market.creators().account()[creator]);
+        double sum = 0;
+        for (int account : row) {
+            double interest = market.interests().of(account, market.creators().niche()[creator]);
+            sum += response(model.seeing(), interest, trust(interest))
+                    * response(model.engaging(), interest, trust(interest));
+        }
+        return sum * market.peopleAnAccount() / (double) market.creators().followers()[creator];
+    }
+
+    /** Whether money and hours are there for all that approaching a creator may take. */
+    private boolean mayBeApproached(Campaign campaign, Hire hire, int k, long left) {
+        long most =
+                monthlyCents(hire.contract(), feeCents(k)) + campaign.overhead().cents();
+        double hoursNeeded = hours + campaign.managers().hoursAPartnership();
+        if (hire.search().audit() != null) {
+            most += hire.search().audit().cost().cents();
+        }
+        if (haggles(campaign, hire)) {
+            most += haggling(campaign, campaign.managers().negotiation().rounds());
+            hoursNeeded += campaign.managers().negotiation().rounds()
+                    * campaign.managers().negotiation().hoursARound();
+        }
+        return most <= left && hoursNeeded <= campaign.managers().hours();
+    }
+
+    private static boolean haggles(Campaign campaign, Hire hire) {
+        boolean fee = hire.contract() instanceof Contract.Paid || hire.contract() instanceof Contract.Ambassador;
+        return fee && campaign.managers().negotiation() != null;
+    }
+
+    private static long haggling(Campaign campaign, int rounds) {
+        double share = rounds
+                * campaign.managers().negotiation().hoursARound()
+                / campaign.managers().hoursAPartnership();
+        return decimal(campaign.overhead().cents(), BigDecimal.valueOf(share));
+    }
+
+    /** Audits, haggles and signs, as far as it comes; returns what it costs. */
+    private long approach(Campaign campaign, Hire hire, int k, long left, List<Integer> roster) {
+        long cost = 0;
+        if (hire.search().audit() != null) {
+            cost += spend("audits", hire.search().audit().cost().cents());
+            if (isFlagged(hire, k)) {
+                tried.merge(k, cost, Long::sum);
+                return cost;
+            }
+        }
+        long fee = feeCents(k);
+        if (haggles(campaign, hire)) {
+            Negotiation how = campaign.managers().negotiation();
+            double settles = key(Purpose.NEGOTIATE).unit(k, 0);
+            int offers = 0;
+            double offer = 0;
+            boolean agreed = false;
+            while (!agreed && offers < how.rounds()) {
+                offer = how.rounds() == 1
+                        ? how.opening()
+                        : how.opening() + (1 - how.opening()) * offers / (how.rounds() - 1);
+                offers++;
+                agreed = settles < acceptance(how, k, offer);
+            }
+            hours += offers * how.hoursARound();
+            cost += spend("overhead", haggling(campaign, offers));
+            if (!agreed) {
+                tried.merge(k, cost, Long::sum);
+                return cost;
+            }
+            fee = decimal(fee, BigDecimal.valueOf(offer));
+        }
+        long signing = sign(campaign, hire, k, monthlyCents(hire.contract(), fee), left - cost, roster);
+        tried.merge(k, cost, Long::sum);
+        delivered.get(k).overheadCents += tried.get(k);
+        hours += campaign.managers().hoursAPartnership();
+        return cost + signing;
+    }
+
+    private double acceptance(Negotiation how, int k, double offer) {
+        Creators creators = market.creators();
+        double fit = creators.niche()[k] == plan.product().niche() ? how.fit() : 0;
+        return logistic(how.base()
+                - how.price() * (1 - offer)
+                + fit
+                - how.demand() * Math.log10(creators.followers()[k] / 10_000.0)
+                - how.endorsements() * creators.endorsements()[k]);
+    }
+
+    /** Of those alike in having bought followers or not, a share is flagged, the most suspicious first. */
+    private boolean isFlagged(Hire hire, int k) {
+        double[] bought = market.creators().bought();
+        int more = 0;
+        int alike = 0;
+        for (int other : pool(hire, key(Purpose.HIRE))) {
+            if (bought[other] > 0 == bought[k] > 0) {
+                alike++;
+                more += signs.suspicion(other) > signs.suspicion(k) ? 1 : 0;
+            }
+        }
+        Search.Audit audit = hire.search().audit();
+        return (more + .5) / alike < (bought[k] > 0 ? audit.sensitivity() : 1 - audit.specificity());
+    }
+
+    private long spend(String what, long cents) {
+        spent.merge(what, cents, Long::sum);
+        return cents;
+    }
+
+    /** Signs a creator for as many months as can be paid; returns what that costs. */
     private long sign(Campaign campaign, Hire hire, int k, long monthly, long left, List<Integer> roster) {
         Contract contract = hire.contract();
         int months = 0;
@@ -162,17 +310,15 @@ final class CampaignTwin {
             cost += monthly;
             months++;
         }
-        if (months == 0) {
-            return 0;
-        }
         roster.add(k);
         Delivered with = new Delivered();
         delivered.put(k, with);
         with.contract = contract;
         with.part = leftOfPart.size();
         with.payCents = months * monthly;
-        spent.merge(contract instanceof Contract.Gift ? "gifts" : "fees", months * monthly, Long::sum);
-        spent.merge("overhead", campaign.overhead().cents(), Long::sum);
+        with.overheadCents = campaign.overhead().cents();
+        spend(contract instanceof Contract.Gift ? "gifts" : "fees", months * monthly);
+        spend("overhead", campaign.overhead().cents());
         if (contract instanceof Contract.Paid paid) {
             with.postsOwed = paid.posts();
         } else if (contract instanceof Contract.Affiliate affiliate) {
@@ -186,14 +332,14 @@ final class CampaignTwin {
         return cost;
     }
 
-    private long monthlyCents(Contract contract, int k) {
+    private static long monthlyCents(Contract contract, long fee) {
         if (contract instanceof Contract.Paid paid) {
-            return feeCents(k) * paid.posts();
+            return fee * paid.posts();
         } else if (contract instanceof Contract.Gift gift) {
             return gift.goods().cents() + gift.shipping().cents();
         } else if (contract instanceof Contract.Ambassador ambassador) {
             BigDecimal charged = BigDecimal.ONE.subtract(BigDecimal.valueOf(ambassador.discount()));
-            return decimal(feeCents(k) * ambassador.postsAMonth(), charged);
+            return decimal(fee * ambassador.postsAMonth(), charged);
         }
         return 0;
     }
@@ -216,7 +362,7 @@ final class CampaignTwin {
                 long paid = Math.min(each * seller.soldToday, leftOfPart.get(seller.part));
                 leftOfPart.set(seller.part, leftOfPart.get(seller.part) - paid);
                 seller.payCents += paid;
-                spent.merge("commissions", paid, Long::sum);
+                spend("commissions", paid);
             }
             seller.soldToday = 0;
         }
@@ -225,7 +371,10 @@ final class CampaignTwin {
     private boolean passes(Hire hire, int k) {
         Creators creators = market.creators();
         return (hire.tier() == null || hire.tier().holds(creators.followers()[k]))
-                && (hire.niche() == Hire.ANY_NICHE || hire.niche() == creators.niche()[k])
+                && (hire.niche() == Hire.ANY_NICHE
+                        || hire.search().by() == Search.By.TOPIC
+                        || hire.search().by() == Search.By.HASHTAG
+                        || hire.niche() == creators.niche()[k])
                 && (hire.listed().length == 0 || Arrays.stream(hire.listed()).anyMatch(n -> n == k));
     }
 
@@ -507,11 +656,12 @@ final class CampaignTwin {
         }
         long budget = plan.campaign() == null ? 0 : plan.campaign().budget().cents();
         double revenue = people("conversions") * plan.product().price().cents() / 100.0;
+        columns.put("hours", hours);
         columns.put("creators", (double) roster.size());
         columns.put("followers", followers);
         columns.put("followers_posted_to", postedTo);
         long all = spent.values().stream().mapToLong(Long::longValue).sum();
-        for (String what : List.of("fees", "overhead", "gifts", "commissions")) {
+        for (String what : List.of("fees", "overhead", "gifts", "commissions", "audits")) {
             columns.put(what + "_usd", spent.getOrDefault(what, 0L) / 100.0);
         }
         columns.put("spend_usd", all / 100.0);
@@ -526,7 +676,7 @@ final class CampaignTwin {
                 .map(k -> new Simulation.Delivery(
                         k,
                         delivered.get(k).payCents,
-                        plan.campaign().overhead().cents(),
+                        delivered.get(k).overheadCents,
                         delivered.get(k).posts,
                         delivered.get(k).impressions,
                         delivered.get(k).seenBy.size(),

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
+import io.grapevine.campaign.Managers;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Search;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Series;
@@ -15,6 +17,7 @@ import io.grapevine.platform.Platform;
 import io.grapevine.population.CreatorRecipe.Listed;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
+import io.grapevine.population.SignQuality;
 import io.grapevine.population.Society;
 import io.grapevine.testing.Dice;
 import io.grapevine.testing.Worlds;
@@ -122,7 +125,10 @@ final class CampaignTwinTest {
         List<Listed.Entry> creators = new ArrayList<>();
         for (int k = dice.between(1, 9); k > 0; k--) {
             creators.add(new Listed.Entry(
-                    dice.between(1, 2), Math.round(dice.real(20, accounts * .3) * z), dice.between(0, niches - 1)));
+                    dice.between(1, 2),
+                    Math.round(dice.real(20, accounts * .3) * z),
+                    dice.between(0, niches - 1),
+                    dice.oneOf(0, 0, .3, .8)));
         }
         Market market = new MarketRecipe(Math.round(accounts * z), z, new Listed(creators), society)
                 .grow(dice.bits(), share -> {});
@@ -140,7 +146,8 @@ final class CampaignTwinTest {
                 dice.chance(.03) ? null : campaign(dice, niches),
                 dice.between(1, dice.chance(.3) ? 60 : 25),
                 dice.bits(),
-                "USD");
+                "USD",
+                new SignQuality(dice.between(1, 20), dice.real(0, 1), dice.real(.1, 1), dice.oneOf(0, .35, 2)));
     }
 
     private static TrustWeighted model(Dice dice) {
@@ -164,14 +171,15 @@ final class CampaignTwinTest {
         List<Hire> hires = new ArrayList<>();
         int parts = dice.between(1, 2);
         for (int part = 0; part < parts; part++) {
-            hires.add(new Hire(
-                    1.0 / parts,
-                    null,
-                    dice.chance(.4) ? dice.between(0, niches - 1) : Hire.ANY_NICHE,
-                    Hire.ANYONE,
-                    Worlds.contract(dice)));
+            int niche = dice.chance(.4) ? dice.between(0, niches - 1) : Hire.ANY_NICHE;
+            Search search = dice.chance(.5) ? Search.NONE : Worlds.search(dice, niche);
+            hires.add(new Hire(1.0 / parts, null, niche, Hire.ANYONE, Worlds.contract(dice), search));
         }
         return new Campaign(
-                Money.of(dice.real(100, 5_000)), hires, FeeTable.SOURCE_ARTICLE_002, Money.of(dice.oneOf(0, 75)));
+                Money.of(dice.real(100, 5_000)),
+                hires,
+                FeeTable.SOURCE_ARTICLE_002,
+                Money.of(dice.oneOf(0, 75)),
+                dice.chance(.5) ? Managers.ENOUGH : Worlds.managers(dice));
     }
 }

@@ -100,7 +100,8 @@ final class CampaignCompiler {
                         brands,
                         scenario.run().days(),
                         scenario.run().seed(),
-                        scenario.currency()));
+                        scenario.currency(),
+                        SearchCompiler.signs(scenario.world())));
     }
 
     private Brand brand(String name, ProductSpec product, @Nullable Campaign campaign) {
@@ -154,7 +155,12 @@ final class CampaignCompiler {
             paths.add("hire");
             hires.add(hire(path, "hire", contracts, arm, arm.hire(), 1, creators));
         }
-        Campaign campaign = new Campaign(arm.budget(), hires, fees(), scenario.overhead());
+        Campaign campaign = new Campaign(
+                arm.budget(),
+                hires,
+                fees(),
+                scenario.overhead(),
+                SearchCompiler.managers(arm.managers(), arm.negotiation()));
         for (int i = 0; i < hires.size(); i++) {
             checkAffordable(path, paths.get(i), campaign, hires.get(i), creators);
         }
@@ -188,7 +194,13 @@ final class CampaignCompiler {
                 ? contracts.compile(path + ".contract", arm.contract())
                 : contracts.compile("%s.%s.contract".formatted(path, key), own);
         if (part instanceof ArmSpec.Hire.Choose choose) {
-            return new Hire(share, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE, contract);
+            return new Hire(
+                    share,
+                    tier(choose.tier()),
+                    nicheOf(choose.niche()),
+                    Hire.ANYONE,
+                    contract,
+                    SearchCompiler.search(choose));
         }
         List<String> names = ((ArmSpec.Hire.Named) part).creators();
         return new Hire(share, null, Hire.ANY_NICHE, markets.named(path + "." + key, names, creators), contract);
@@ -241,18 +253,21 @@ final class CampaignCompiler {
         Money purse = campaign.signingPartOf(hire);
         if (cheapest.get().compareTo(purse) > 0) {
             Contract contract = hire.contract();
-            Money first = cheapest.get().minus(scenario.overhead());
+            Money first = cheapest.get().minus(campaign.approach(hire));
             double usable = hire.share() * (1 - contract.reserve());
             problems.say(
                     path + ".budget",
                     ErrorCode.E1403,
-                    "%s buys no %s: the cheapest costs %s (%s, overhead %s)"
+                    "%s buys no %s: the cheapest costs %s (%s, %s %s)"
                             .formatted(
                                     money(purse),
                                     whom,
                                     money(cheapest.get()),
                                     firstPayment(contract, first),
-                                    money(scenario.overhead())),
+                                    campaign.approach(hire).equals(scenario.overhead())
+                                            ? "overhead"
+                                            : "overhead, audit and negotiation",
+                                    money(campaign.approach(hire))),
                     usable < 1
                             ? "raise the budget to %s, or give this part a larger share"
                                     .formatted(money(new Money(
@@ -276,7 +291,7 @@ final class CampaignCompiler {
         int few = 0;
         int[] candidates = hire.candidates(creators);
         for (int k : candidates) {
-            few += creators.followers()[k] / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
+            few += creators.genuine(k) / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
         }
         if (few > 0) {
             problems.say(

@@ -205,15 +205,20 @@ final class MarketCompiler {
                     .map(creator -> new CreatorRecipe.Listed.Entry(
                             creator.count(),
                             creator.followers(),
-                            scenario.world().niches().indexOf(creator.niche())))
+                            scenario.world().niches().indexOf(creator.niche()),
+                            creator.bought()))
                     .toList());
         }
         CreatorsSpec.PowerLaw law = (CreatorsSpec.PowerLaw) spec;
-        return new CreatorRecipe.PowerLaw(
+        CreatorRecipe honest = new CreatorRecipe.PowerLaw(
                 law.count(),
                 law.followers().from(),
                 law.followers().to(),
                 law.followers().exponent());
+        CreatorsSpec.Bought bought = law.bought();
+        return bought == null
+                ? honest
+                : new CreatorRecipe.SomeBought(honest, bought.creators(), bought.share(), bought.slope());
     }
 
     /** Returns the numbers of creators that an arm names, by name or by number. */
