@@ -52,7 +52,7 @@ final class CastingTest {
         Hire third = new Hire(.3333333334, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST);
         FeeTable cents = new FeeTable(List.of(new Point(1, new Money(1)), new Point(10, new Money(1))));
         long[] followers = {5, 5, 5};
-        Creators creators = new Creators(new int[] {0, 1, 2}, followers, new int[3], new double[3]);
+        Creators creators = Worlds.creators(followers, new int[3], new double[3]);
         Campaign campaign = new Campaign(Money.of(1e8), List.of(third, third, third), cents, new Money(3_333_333_333L));
         assertThatCode(() -> {
                     Roster roster = new Casting(campaign, creators, Money.ZERO, 1).roster(1, 0);
@@ -248,6 +248,6 @@ final class CastingTest {
         Arrays.setAll(niche, k -> dice.between(0, NICHES - 1));
         Arrays.setAll(followers, k -> Math.round(Math.exp(dice.real(Math.log(500), Math.log(3e6)))));
         Arrays.setAll(authenticity, k -> dice.real(0, 1));
-        return new Creators(IntStream.range(0, count).toArray(), followers, niche, authenticity);
+        return Worlds.creators(followers, niche, authenticity);
     }
 }
