@@ -62,8 +62,6 @@ final class Expectations {
     /** Returns how many comments a creator gets a day on the posts it makes anyway, in people. */
     double commentsADay(int creator) {
         if (Double.isNaN(commentsADay[creator])) {
-            double followers =
-                    market.audiences().followerCount(market.creators().account()[creator]) * market.peopleAnAccount();
             commentsADay[creator] = plan.model().reactions().comments() == 0
                     ? 0
                     : genuineFollowers(creator)

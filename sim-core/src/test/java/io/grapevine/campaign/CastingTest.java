@@ -390,6 +390,14 @@ final class CastingTest {
         Arrays.setAll(endorsements, k -> k % 7);
         int[] account = IntStream.range(0, n).toArray();
         return new Creators(
-                account, followers, niche, new double[n], new double[n], endorsements, new double[n], bought);
+                account,
+                followers,
+                niche,
+                new int[n],
+                new double[n],
+                new double[n],
+                endorsements,
+                new double[n],
+                bought);
     }
 }

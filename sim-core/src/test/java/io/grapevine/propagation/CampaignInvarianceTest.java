@@ -3,6 +3,7 @@ package io.grapevine.propagation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
@@ -13,7 +14,7 @@ import io.grapevine.campaign.Product;
 import io.grapevine.campaign.Roster;
 import io.grapevine.campaign.Terms;
 import io.grapevine.outcome.CreatorDelivery;
-import io.grapevine.platform.Platform;
+import io.grapevine.platform.Response;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
@@ -24,7 +25,9 @@ import io.grapevine.testing.Worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +67,8 @@ final class CampaignInvarianceTest {
                     market.peers(),
                     market.creators(),
                     market.audiences(),
-                    market.keenest());
+                    market.keenest(),
+                    market.followedByInterest());
             CampaignSimulation before = simulation(market, hiring(tiers.get(range)));
             CampaignSimulation after = simulation(
                     relabelled,
@@ -96,6 +100,9 @@ final class CampaignInvarianceTest {
                 d.impressions(),
                 d.reach(),
                 d.engagements(),
+                d.firstTouch(),
+                d.lastTouch(),
+                d.linear(),
                 d.meanInterest());
     }
 
@@ -182,9 +189,9 @@ final class CampaignInvarianceTest {
                             new Hire(.5, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.contract(dice))),
                     FeeTable.SOURCE_ARTICLE_002,
                     new Money(dice.chance(.3) ? 0 : dice.between(1, 20_000)));
-            CampaignSimulation simulation = new CampaignSimulation(
-                    Worlds.EAGER, market, Platform.INSTAGRAM, Worlds.product(1), campaign, 2, 77, "EUR");
-            Roster roster = simulation.casting().orElseThrow().roster(77, number);
+            CampaignSimulation simulation = Worlds.simulation(
+                    Worlds.EAGER, market, Worlds.product(1), campaign, 2, 77, "EUR");
+            Roster roster = Objects.requireNonNull(simulation.casting(0)).roster(77, number);
             Simulation.Replicate one = simulation.worker().run(number);
             String words = "case %d %s".formatted(number, campaign);
             Ledger ledger = roster.ledger();
@@ -198,7 +205,7 @@ final class CampaignInvarianceTest {
             assertThat(column(simulation, one, "unspent_eur")).as(words).isNotNegative();
             money(
                     words,
-                    simulation.product().price().times(Math.round(column(simulation, one, "conversions"))),
+                    Worlds.product(1).price().times(Math.round(column(simulation, one, "conversions"))),
                     column(simulation, one, "revenue_eur"));
             long paid = one.deliveries().stream()
                     .mapToLong(d -> d.feeCents() + d.overheadCents())
@@ -219,9 +226,9 @@ final class CampaignInvarianceTest {
         // Keyed draws couple the arms: whoever is reached, clicks or buys with less does so with more, person by
         // person.
         for (int replicate = 0; replicate < 10; replicate++) {
-            Simulation.Replicate base = run(eager(-2, tie, .3, .3), replicate);
-            Simulation.Replicate notices = run(eager(-2, tie, .9, .3), replicate);
-            Simulation.Replicate buys = run(eager(-2, tie, .3, .5), replicate);
+            Simulation.Replicate base = run(eager(.3, .3), tie, replicate);
+            Simulation.Replicate notices = run(eager(.9, .3), tie, replicate);
+            Simulation.Replicate buys = run(eager(.3, .5), tie, replicate);
             assertThat(notices.values()[2]).as("reach").isEqualTo(base.values()[2]);
             assertThat(notices.values()[1]).as("awareness").isGreaterThan(base.values()[1]);
             assertThat(notices.values()[0]).as("conversions").isGreaterThanOrEqualTo(base.values()[0]);
@@ -233,36 +240,18 @@ final class CampaignInvarianceTest {
     @Test
     void models_and_plans_that_make_no_sense_are_refused() {
         TrustWeighted m = Worlds.REALISTIC;
-        assertThatThrownBy(() -> eager(0, -1, .3, .3)).hasMessageContaining("tie=-1.0");
-        assertThatThrownBy(() -> eager(0, 0, 1.3, .3)).hasMessageContaining("notice=1.3");
-        assertThatThrownBy(() -> new TrustWeighted(
-                        m.seeing(),
-                        m.engaging(),
-                        .1,
-                        m.credibility(),
-                        1.1,
-                        30,
-                        m.deliberation(),
-                        m.buying(),
-                        m.advocacy()))
+        assertThatThrownBy(() -> new Response(0, .45, -1)).hasMessageContaining("tie=-1.0");
+        assertThatThrownBy(() -> eager(1.3, .3)).hasMessageContaining("notice=1.3");
+        assertThatThrownBy(() -> Worlds.plain(.1, m.credibility(), 1.1, 30, m.deliberation(), m.buying(), m.advocacy()))
                 .hasMessageContaining("repeat=1.1");
-        assertThatThrownBy(() -> new TrustWeighted(
-                        m.seeing(),
-                        m.engaging(),
-                        .1,
-                        m.credibility(),
-                        .6,
-                        0,
-                        m.deliberation(),
-                        m.buying(),
-                        m.advocacy()))
+        assertThatThrownBy(() -> Worlds.plain(.1, m.credibility(), .6, 0, m.deliberation(), m.buying(), m.advocacy()))
                 .hasMessageContaining("memoryHalfLifeDays=0.0");
         assertThatThrownBy(() -> new TrustWeighted.Deliberation(.7, .5)).hasMessageContaining("thenMeanDays=0.5");
         assertThatThrownBy(() -> new TrustWeighted.Deliberation(-.1, 2)).hasMessageContaining("sameDay=-0.1");
-        assertThatThrownBy(() -> new TrustWeighted.Advocacy(.5, -1, 3)).hasMessageContaining("tells=-1.0");
-        assertThatThrownBy(() -> new TrustWeighted.Advocacy(.5, 1, 0)).hasMessageContaining("halfLifeDays=0.0");
+        assertThatThrownBy(() -> new TrustWeighted.Talk(-1, 3)).hasMessageContaining("tells=-1.0");
+        assertThatThrownBy(() -> new TrustWeighted.Talk(1, 0)).hasMessageContaining("halfLifeDays=0.0");
         assertThatThrownBy(() -> new TrustWeighted.Buying(.5, .4)).hasMessageContaining("afterPosts=0.5");
-        assertThatThrownBy(() -> new TrustWeighted.Credibility(0, 1, 0, 0, 0, 1.5))
+        assertThatThrownBy(() -> new TrustWeighted.Credibility(0, 1, 0, 0, 0, 1.5, 0, 0))
                 .hasMessageContaining("1.5");
         assertThatThrownBy(() -> new Product(0, Money.of(1), .5, 0, .5)).hasMessageContaining("quality=0.0");
         assertThatThrownBy(() -> new Product(0, Money.of(1), .5, .5, 1.5)).hasMessageContaining("satisfaction=1.5");
@@ -274,9 +263,7 @@ final class CampaignInvarianceTest {
     @Test
     void very_long_deliberation_never_ends_within_the_run() {
         TrustWeighted m = Worlds.EAGER;
-        TrustWeighted slow = new TrustWeighted(
-                m.seeing(),
-                m.engaging(),
+        TrustWeighted slow = Worlds.plain(
                 1,
                 m.credibility(),
                 m.repeat(),
@@ -284,16 +271,14 @@ final class CampaignInvarianceTest {
                 new TrustWeighted.Deliberation(0, 1e12),
                 m.buying(),
                 m.advocacy());
-        Simulation.Replicate one = run(slow, 0);
+        Simulation.Replicate one = run(slow, 0, 0);
         assertThat(one.values()[0]).as("conversions").isZero();
         assertThat(one.values()[5]).as("consideration").isPositive();
     }
 
-    private static TrustWeighted eager(double intercept, double tie, double notice, double buys) {
+    private static TrustWeighted eager(double notice, double buys) {
         TrustWeighted m = Worlds.EAGER;
-        return new TrustWeighted(
-                new TrustWeighted.Response(intercept, .45, tie),
-                m.engaging(),
+        return Worlds.plain(
                 notice,
                 m.credibility(),
                 1,
@@ -303,9 +288,15 @@ final class CampaignInvarianceTest {
                 m.advocacy());
     }
 
-    private static Simulation.Replicate run(TrustWeighted model, int replicate) {
+    private static Simulation.Replicate run(TrustWeighted model, double tie, int replicate) {
         return new CampaignSimulation(
-                        model, market, Platform.INSTAGRAM, Worlds.product(1), threePosts(5_000), DAYS, 6, "USD")
+                        model,
+                        market,
+                        List.of(Worlds.instagram(new Response(-2, .45, tie))),
+                        List.of(Brand.of("brand", Worlds.product(1), threePosts(5_000))),
+                        DAYS,
+                        6,
+                        "USD")
                 .worker()
                 .run(replicate);
     }
@@ -338,11 +329,11 @@ final class CampaignInvarianceTest {
         return Worlds.campaign(budget, Worlds.anybody(new Contract.Paid(3, 4, Terms.DISCLOSED)));
     }
 
-    private static CampaignSimulation simulation(Market market, Campaign campaign) {
+    private static CampaignSimulation simulation(Market market, @Nullable Campaign campaign) {
         return simulation(market, campaign, Worlds.product(1), DAYS);
     }
 
-    private static CampaignSimulation simulation(Market market, Campaign campaign, Product product, int days) {
-        return new CampaignSimulation(Worlds.EAGER, market, Platform.INSTAGRAM, product, campaign, days, 6, "USD");
+    private static CampaignSimulation simulation(Market market, @Nullable Campaign campaign, Product product, int days) {
+        return Worlds.simulation(Worlds.EAGER, market, product, campaign, days, 6, "USD");
     }
 }

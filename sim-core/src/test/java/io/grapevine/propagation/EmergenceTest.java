@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.outcome.CreatorDelivery;
-import io.grapevine.platform.Platform;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
@@ -217,10 +216,9 @@ final class EmergenceTest {
     }
 
     private static List<CreatorDelivery> hireAll(Market market) {
-        CampaignSimulation simulation = new CampaignSimulation(
+        CampaignSimulation simulation = Worlds.simulation(
                 Worlds.REALISTIC,
                 market,
-                Platform.INSTAGRAM,
                 Worlds.product(0),
                 Worlds.campaign(1e10, Worlds.anybody()),
                 30,

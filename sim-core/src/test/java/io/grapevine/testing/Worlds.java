@@ -1,5 +1,6 @@
 package io.grapevine.testing;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
@@ -10,41 +11,46 @@ import io.grapevine.campaign.Negotiation;
 import io.grapevine.campaign.Product;
 import io.grapevine.campaign.Search;
 import io.grapevine.campaign.Terms;
+import io.grapevine.platform.Platform;
+import io.grapevine.platform.Response;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.CreatorRecipe.Listed;
+import io.grapevine.population.Creators;
+import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
 import io.grapevine.population.Society;
 import io.grapevine.population.TierTable;
 import io.grapevine.population.TrustPriors;
+import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.TrustWeighted;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Markets, people and campaigns that several tests share. */
 public final class Worlds {
     /** People much as in docs/model.md. */
-    public static final TrustWeighted REALISTIC = new TrustWeighted(
-            new TrustWeighted.Response(-2.25, .45, 0),
-            new TrustWeighted.Response(-4.05, .62, 0),
+    public static final TrustWeighted REALISTIC = plain(
             .10,
-            new TrustWeighted.Credibility(-.4, 1, .6, .4, .5, .8),
+            credibility(-.4),
             .6,
             30,
             new TrustWeighted.Deliberation(.7, 7),
             new TrustWeighted.Buying(.022, .30),
-            new TrustWeighted.Advocacy(.32, 9, 14));
+            new TrustWeighted.Advocacy(.32, new TrustWeighted.Talk(9, 14)));
 
     /** People who notice, click and buy often enough for small markets to show it. */
-    public static final TrustWeighted EAGER = new TrustWeighted(
-            REALISTIC.seeing(),
-            REALISTIC.engaging(),
+    public static final TrustWeighted EAGER = plain(
             .8,
-            new TrustWeighted.Credibility(1, 1, .6, .4, .5, .8),
+            credibility(1),
             .6,
             30,
             REALISTIC.deliberation(),
             new TrustWeighted.Buying(.3, .6),
-            new TrustWeighted.Advocacy(.6, 9, 14));
+            new TrustWeighted.Advocacy(.6, new TrustWeighted.Talk(9, 14)));
+
+    /** Instagram much as in docs/model.md, fitted figures only. */
+    public static final Platform INSTAGRAM = instagram(new Response(-2.25, .45, 0));
 
     /** Twelve niches, twelve friends of whom four are close, homophily .2. */
     public static final Society SOCIETY = society(12, 12, 4, .2);
@@ -53,6 +59,61 @@ public final class Worlds {
     public static final Contract ONE_POST = new Contract.Paid(1, 1, Terms.DISCLOSED);
 
     private Worlds() {}
+
+    /** Returns people without comments, shares, moving ties, varying posts, warnings, or more to a choice than word. */
+    public static TrustWeighted plain(
+            double notice,
+            TrustWeighted.Credibility credibility,
+            double repeat,
+            double memoryHalfLifeDays,
+            TrustWeighted.Deliberation deliberation,
+            TrustWeighted.Buying buying,
+            TrustWeighted.Advocacy advocacy) {
+        return new TrustWeighted(
+                new TrustWeighted.Reactions(0, 0),
+                notice,
+                0,
+                credibility,
+                repeat,
+                0,
+                memoryHalfLifeDays,
+                TrustWeighted.Ties.FIXED,
+                TrustWeighted.FalseClaims.NONE,
+                deliberation,
+                buying,
+                TrustWeighted.Choice.PLAIN,
+                advocacy,
+                TrustWeighted.Detraction.NONE);
+    }
+
+    /** Returns credibility as in docs/model.md but without saturation, from a base. */
+    public static TrustWeighted.Credibility credibility(double base) {
+        return new TrustWeighted.Credibility(base, 1, .6, .4, .5, .8, 0, 0);
+    }
+
+    /** Returns Instagram where followers see posts otherwise. */
+    public static Platform instagram(Response seeing) {
+        return new Platform("instagram", 19, seeing, new Response(-4.05, .62, 0), 0, 0);
+    }
+
+    /** Returns the simulation of one brand on Instagram. */
+    public static CampaignSimulation simulation(
+            TrustWeighted model,
+            Market market,
+            Product product,
+            @Nullable Campaign campaign,
+            int days,
+            long seed,
+            String currency) {
+        return new CampaignSimulation(
+                model,
+                market,
+                List.of(INSTAGRAM),
+                List.of(Brand.of("brand", product, campaign)),
+                days,
+                seed,
+                currency);
+    }
 
     /** Returns a society with so many niches. */
     public static Society society(int niches, double meanFriends, int closeFriends, double homophily) {
@@ -74,6 +135,14 @@ public final class Worlds {
                 .toList());
     }
 
+    /** Returns creators numbered from 0 on one platform, who have endorsed nobody. */
+    public static Creators creators(long[] followers, int[] niche, double[] authenticity) {
+        int n = followers.length;
+        int[] account = IntStream.range(0, n).toArray();
+        return new Creators(
+                account, followers, niche, new int[n], authenticity, new double[n], new double[n], new double[n]);
+    }
+
     /** Returns a product in a niche. */
     public static Product product(int niche) {
         return new Product(niche, Money.of(29.99), .6, .5, .8);
@@ -84,9 +153,13 @@ public final class Worlds {
         return new Campaign(Money.of(budget), List.of(hires), FeeTable.SOURCE_ARTICLE_002, Money.of(75));
     }
 
-    /** Returns a contract of any kind. */
+    /** Returns a contract of any kind, without a promo code. */
     public static Contract contract(Dice dice) {
-        Terms terms = new Terms(dice.chance(.7), dice.real(0, 1));
+        return contract(dice, new Terms(dice.chance(.7), dice.real(0, 1), 0));
+    }
+
+    /** Returns a contract of any kind on given terms. */
+    public static Contract contract(Dice dice, Terms terms) {
         int posts = dice.between(1, 4);
         int every = dice.between(1, 5);
         return switch (dice.between(0, 3)) {
