@@ -82,7 +82,7 @@ public sealed interface ArmSpec {
         /** As many creators of a tier and a niche as the budget allows, in random order. */
         @Case(
                 form = Form.INLINE,
-                by = {"tier", "niche", "by", "filters", "audit"},
+                by = {"tier", "niche", "platform", "by", "filters", "audit"},
                 fallback = true)
         record Choose(
                 @Key(says = "Tier, or any.", defaultsTo = "any")
@@ -90,6 +90,9 @@ public sealed interface ArmSpec {
 
                 @Key(says = "Niche, or any; the product's unless given.", defaultsTo = "=product.niche")
                 String niche,
+
+                @Key(says = "Platform, or any.", defaultsTo = "any")
+                String platform,
 
                 @Key(
                         says =

@@ -306,6 +306,11 @@ public enum ErrorCode {
                     + "arms: {a: {budget: 5_000 USD, hire: {creators: [hanna]}}}",
             "world: {creators: {list: [{name: anna, followers: 20k, niche: fitness}]}}\n"
                     + "arms: {a: {budget: 5_000 USD, hire: {creators: [anna]}}}"),
+    E1321(
+            "unknown platform",
+            "A hire names one of the scenario's platforms, or any.",
+            "platforms: [instagram]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}",
+            "platforms: [instagram, tiktok]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}"),
     E1401(
             "the network file cannot be read",
             "The path is relative to the folder of the scenario file, not to the folder you are in. .gz files are read as"

@@ -27,7 +27,7 @@ final class WorldChecks {
         notes.value("world.niches", List.class).ifPresent(unused -> niches());
         notes.value("world.creators", CreatorsSpec.class).ifPresent(this::creators);
         listed();
-        platforms();
+        Checks.distinct(notes, "platforms", new ArrayList<>(platforms(notes)), "");
         notes.value("rivals", Map.class).ifPresent(this::rivals);
         notes.value("world.peers", PeersSpec.class)
                 .ifPresent(peers -> Checks.ascending(
@@ -61,14 +61,15 @@ final class WorldChecks {
                 .ifPresent(niche -> Checks.known(notes, "product.niche", niche, niches, ErrorCode.E1301, "niche"));
     }
 
-    private void platforms() {
-        List<@Nullable String> names = new ArrayList<>();
-        for (int i = 0; notes.given("platforms[%s]".formatted(i)); i++) {
-            names.add(notes.value("platforms[%s]".formatted(i), PlatformSpec.class)
-                    .map(PlatformSpec::title)
-                    .orElse(null));
-        }
-        Checks.distinct(notes, "platforms", names, "");
+    /** Returns the names of the scenario's platforms, or none when one could not be read. */
+    static List<String> platforms(Notes notes) {
+        List<String> names = new ArrayList<>();
+        notes.value("platforms", List.class).ifPresent(list -> {
+            for (Object platform : list) {
+                names.add(((PlatformSpec) platform).title());
+            }
+        });
+        return names;
     }
 
     private void rivals(Map<?, ?> rivals) {

@@ -126,9 +126,9 @@ final class CastingTest {
             double[] all = new double[2];
             double[] flagged = new double[2];
             pool.creators().forEach(k -> {
-                int bought = creators.bought()[k] > 0 ? 1 : 0;
-                all[bought]++;
-                flagged[bought] += pool.isFlagged(k) ? 1 : 0;
+                int buyer = bought[k] > 0 ? 1 : 0;
+                all[buyer]++;
+                flagged[buyer] += pool.isFlagged(k) ? 1 : 0;
             });
             assertThat(all[1]).isGreaterThan(5);
             // A share of n creators is met to the nearest whole one.

@@ -19,6 +19,7 @@ import io.grapevine.scenario.ArmSpec;
 import io.grapevine.scenario.ContractSpec;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.FeesSpec;
+import io.grapevine.scenario.PlatformSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
 import java.nio.file.Path;
@@ -198,6 +199,7 @@ final class CampaignCompiler {
                     share,
                     tier(choose.tier()),
                     nicheOf(choose.niche()),
+                    platformOf(choose.platform()),
                     Hire.ANYONE,
                     contract,
                     SearchCompiler.search(choose));
@@ -216,6 +218,15 @@ final class CampaignCompiler {
         return name.equals(ArmSpec.Hire.ANY)
                 ? Hire.ANY_NICHE
                 : scenario.world().niches().indexOf(name);
+    }
+
+    private int platformOf(String name) {
+        return name.equals(ArmSpec.Hire.ANY)
+                ? Hire.ANY_PLATFORM
+                : scenario.platforms().stream()
+                        .map(PlatformSpec::title)
+                        .toList()
+                        .indexOf(name);
     }
 
     private FeeTable fees() {
@@ -308,9 +319,12 @@ final class CampaignCompiler {
             return "creator of those named";
         }
         String tier = hire.tier() == null ? "creator" : hire.tier().name() + " creator";
-        return hire.niche() == Hire.ANY_NICHE
+        String niche = hire.niche() == Hire.ANY_NICHE
                 ? tier
                 : tier + " in " + scenario.world().niches().get(hire.niche());
+        return hire.platform() == Hire.ANY_PLATFORM
+                ? niche
+                : niche + " on " + scenario.platforms().get(hire.platform()).title();
     }
 
     private static String people(long number) {
