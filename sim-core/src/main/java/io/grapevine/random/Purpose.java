@@ -37,7 +37,13 @@ public enum Purpose {
     /** Whom an advocate tells, and when. */
     TELL(15),
     /** Which accounts start active. */
-    SEED_ACCOUNT(16);
+    SEED_ACCOUNT(16),
+    /** How many rounds an account stays active. */
+    STAY(20),
+    /** Whom an account happens to meet. */
+    ENCOUNTER(21),
+    /** The highest price that an account would pay. */
+    RESERVATION_PRICE(22);
 
     final long salt;
 
