@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,7 +105,7 @@ final class EndToEndClassicsTest {
 
     @Test
     void normal_thresholds_are_the_share_of_people_below_what_has_been_reached() throws IOException {
-        // Granovetter's mean of 25 %: with sd 10 % the first fixed point of r = Phi((r - .25) / .10) is .00652; with sd
+        // Granovetter's mean of 25 %: with sd 10 % the first fixed point of r = Phi((r - .25) / .10) is .0077; with sd
         // 13 % there is none before .9999...; a million accounts stray from it by sqrt(r (1 - r) / 10^6) / (1 - slope).
         Bench.Run few = run(
                 "complete: {accounts: 1_000_000}",
@@ -209,5 +210,83 @@ final class EndToEndClassicsTest {
                 "steps: %d, replicates: %d".formatted(rounds, replicates));
         assertThat(run.figure("all", "spread").mean() / 1e6)
                 .isCloseTo(share, within(4 * Math.sqrt(variance / replicates) + 2e-6));
+    }
+
+    /**
+     * Global cascades of Watts 2002, a tenth of the network or more from one random account: just inside the window on either
+     * side there are some, outside none. Its edges, z P(Poisson(z) <= floor(1 / phi) - 2) = 1, are 1.0207 and 5.7647 for a
+     * threshold of 18 %, and 1.0000 and 13.6593 for 10 %.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "0.18, 0.8, false", "0.18, 1.3, true", "0.18, 5.2, true", "0.18, 6.5, false",
+        "0.10, 0.8, false", "0.10, 1.3, true", "0.10, 12.5, true", "0.10, 15, false"
+    })
+    void cascades_of_a_single_account_are_global_inside_the_window(String share, String degree, boolean inside)
+            throws IOException {
+        Bench.Run run = run(
+                "erdos_renyi: {accounts: 10_000, mean_degree: %s}".formatted(degree),
+                "threshold: {fraction: %s}".formatted(share),
+                "one: {choose: {count: 1}}",
+                "replicates: 200");
+        long global = Arrays.stream(run.replicates("one", "spread"))
+                .filter(x -> x >= 1_000)
+                .count();
+        if (inside) {
+            assertThat(global).isGreaterThan(40);
+        } else {
+            assertThat(global).isZero();
+        }
+    }
+
+    @Test
+    void betweenness_finds_the_bridge_that_followers_do_not() throws IOException {
+        // Two groups of four, all of whose members know each other, and account 8, which knows one of each.
+        StringBuilder edges = new StringBuilder("8 0\n0 8\n8 4\n4 8\n");
+        for (int a = 0; a < 8; a++) {
+            for (int b = 0; b < 8; b++) {
+                edges.append(a != b && a / 4 == b / 4 ? a + " " + b + "\n" : "");
+            }
+        }
+        bench.write("bridge.txt", edges.toString());
+        Bench.Run run = run(
+                "edges: bridge.txt",
+                "independent_cascade: {probability: 1}",
+                "between: {choose: {count: 1, by: betweenness}}, most: {choose: {count: 1, by: followers}}",
+                "steps: 1, replicates: 2");
+        // After one round 8 has told two accounts; account 0, the first of the most followed, four.
+        assertSure(run, "between", 3, 1);
+        assertSure(run, "most", 5, 1);
+    }
+
+    @Test
+    void price_percolation_reports_the_mean_field_beside_what_people_bought() throws IOException {
+        Bench.Run run = run(
+                "complete: {accounts: 1000}",
+                "price_percolation: {friends: 5, pass_on: 0.2, price: 0}",
+                "ten: {choose: {count: 10}}",
+                "replicates: 200");
+        assertThat(run.figure("ten", "mean_field").mean()).isCloseTo(136.461823, within(5e-7));
+        assertThat(run.figure("ten", "spread").mean()).isBetween(80.0, 140.0);
+    }
+
+    @Test
+    void a_million_take_part_in_an_epidemic_where_all_meet() throws IOException {
+        // R = b N / g = 2 from 100 accounts: 1 - r = (1 - 10^-4) exp(-2 r) for b so small. Final sizes have the
+        // variance
+        // N (r (1 - r) + R^2 v r (1 - r)^2) / (1 - R (1 - r))^2 with v = 1 - g that of a stay over its squared mean
+        // (Scalia-Tomba 1985).
+        Bench.Run run = run(
+                "complete: {accounts: 1_000_000}",
+                "sir: {infect: 0.0000001, recover: 0.05}",
+                "hundred: {choose: {count: 100}}",
+                "replicates: 4");
+        double size = 1;
+        for (int i = 0; i < 1_000; i++) {
+            size = 1 - (1 - 1e-4) * Math.exp(-2 * size);
+        }
+        double rest = 1 - size;
+        double variance = (size * rest + 4 * .95 * size * rest * rest) / Math.pow(1 - 2 * rest, 2) / 1e6;
+        assertThat(run.figure("hundred", "spread").mean() / 1e6).isCloseTo(size, within(4 * Math.sqrt(variance / 4)));
     }
 }
