@@ -59,14 +59,8 @@ final class ArmChecks {
         if (model instanceof ModelSpec.TrustWeighted trust) {
             buying(trust.buy());
             reactions(trust.reactions());
-        }
-        if (model instanceof ModelSpec.IndependentCascade cascade
-                && cascade.probability() instanceof ModelSpec.Likelihood.Column column) {
-            new NetworkChecks(notes).column("model.independent_cascade.probability.column", column.column());
-        }
-        if (model instanceof ModelSpec.LinearThreshold threshold
-                && threshold.weight() instanceof ModelSpec.Weight.Column column) {
-            new NetworkChecks(notes).column("model.linear_threshold.weight.column", column.column());
+        } else {
+            new ClassicChecks(notes).check(model);
         }
     }
 

@@ -140,12 +140,17 @@ final class RandomScenario {
     }
 
     private void classic() {
-        lines.add("world: {network: {%s}}".formatted(network()));
+        String complete = "complete: {accounts: 3}";
+        boolean meets = random.nextInt(5) == 0;
+        boolean counts = !meets && random.nextInt(8) == 0;
+        lines.add("world: {network: {%s}}".formatted(meets || counts ? complete : network()));
         lines.add("model: "
-                + pick(
-                        "{independent_cascade: {probability: %s}}".formatted(share()),
-                        "{independent_cascade: {probability: weighted}}",
-                        "{linear_threshold: {weight: weighted}}"));
+                + (meets
+                        ? pick(
+                                "{talk_of_the_network: {strong: 7, alpha: %s, beta_strong: 1}}".formatted(share()),
+                                "{talk_of_the_network: {weak: 0, beta_weak: %s}}".formatted(share()),
+                                "{price_percolation: {friends: 1.5, pass_on: %s, price: 25%%}}".formatted(share()))
+                        : counts ? "{threshold: {counts: [0, 1, 2]}}" : modelOfNetwork()));
         lines.add("arms:");
         for (int arm = 0; arm <= random.nextInt(4); arm++) {
             lines.add("  arm%s: %s"
@@ -155,6 +160,7 @@ final class RandomScenario {
                                     "{seed_accounts: [007, \"a b\", 1.50, no, '#x']}",
                                     "{choose: {count: 5, by: followers}}",
                                     "{choose: {count: 5}}",
+                                    "{choose: {count: 5, by: betweenness}}",
                                     "{share: %s}".formatted(share()),
                                     "{}",
                                     "")));
@@ -162,6 +168,21 @@ final class RandomScenario {
         maybe(
                 "expect: {paper: [{arm: arm0, metric: spread, equals: %s}, {arm: arm0, metric: steps, equals: 1, within_standard_errors: 2.5}]}"
                         .formatted(number()));
+    }
+
+    private String modelOfNetwork() {
+        return pick(
+                "{independent_cascade: {probability: %s}}".formatted(share()),
+                "{independent_cascade: {probability: weighted}}",
+                "{linear_threshold: {weight: weighted}}",
+                "{threshold: {fraction: %s%%}}".formatted(whole(1, 100)),
+                "{threshold: {count: %s}}".formatted(whole(1, 9)),
+                "{threshold: {normal: {mean: 25%%, sd: %s%%}}}".formatted(whole(1, 90)),
+                "{si: {infect: %s}}".formatted(share()),
+                "{sir: {infect: %s, recover: %s}}".formatted(share(), share()),
+                "{bass: {}}",
+                "{bass: {innovation: %s%%, imitation: .5}}".formatted(whole(0, 50)),
+                "{viral_marketing: {broadcast: %s, social: %s}}".formatted(share(), share()));
     }
 
     private String network() {

@@ -63,7 +63,13 @@ public enum Purpose {
     /** The follower counts of a creator in the past. */
     FOLLOWER_HISTORY(44),
     /** What a creator would settle for. */
-    NEGOTIATE(45);
+    NEGOTIATE(45),
+    /** How many rounds an account stays active. */
+    STAY(20),
+    /** Whom an account happens to meet. */
+    ENCOUNTER(21),
+    /** The highest price that an account would pay. */
+    RESERVATION_PRICE(22);
 
     final long salt;
 
