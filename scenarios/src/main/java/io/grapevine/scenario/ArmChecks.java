@@ -157,8 +157,8 @@ final class ArmChecks {
         List<String> platforms = WorldChecks.platforms(notes);
         notes.value(path + ".platform", String.class)
                 .filter(platform -> !platforms.isEmpty() && !platform.equals(ArmSpec.Hire.ANY))
-                .ifPresent(platform -> Checks.known(
-                        notes, path + ".platform", platform, platforms, ErrorCode.E1321, "platform"));
+                .ifPresent(platform ->
+                        Checks.known(notes, path + ".platform", platform, platforms, ErrorCode.E1321, "platform"));
         List<String> niches = WorldChecks.niches(notes);
         if (notes.given(path + ".niche") && !niches.isEmpty()) {
             notes.value(path + ".niche", String.class)
