@@ -398,7 +398,7 @@ final class BrandRun {
                     && people.stock(index) >= Dose.threshold(draws.threshold().exponential(account, 0))) {
                 people.set(index, CONSIDERING);
                 count(Tally.CONSIDERATION, 1);
-                count(Tally.POST_CLICKS, people.is(index, RECOMMENDED) ? 0 : 1);
+                count(Tally.POST_CLICKS, onPostsAlone(index) ? 1 : 0);
                 final int delay = delay(account);
                 if (delay == 0) {
                     people.set(index, DECIDED);
@@ -414,6 +414,11 @@ final class BrandRun {
             people.set(due[at], DECIDED);
             shop(due[at]);
         }
+    }
+
+    /** Returns whether an account has noticed a post and no friend has recommended the product. */
+    private boolean onPostsAlone(int index) {
+        return people.lastTouch(index) != NONE && !people.is(index, RECOMMENDED);
     }
 
     private void shop(int index) {
@@ -529,7 +534,8 @@ final class BrandRun {
         people.set(index, CONVERTED);
         people.setBoughtOn(index, day);
         count(Tally.CONVERSIONS, 1);
-        count(recommended ? Tally.RECOMMENDED_CONVERSIONS : Tally.POST_CONVERSIONS, 1);
+        count(Tally.RECOMMENDED_CONVERSIONS, recommended ? 1 : 0);
+        count(Tally.POST_CONVERSIONS, onPostsAlone(index) ? 1 : 0);
         count(Tally.CODE_CONVERSIONS, people.is(index, CODE) ? 1 : 0);
         pay(index, 1, price(index), day);
         credit(index);

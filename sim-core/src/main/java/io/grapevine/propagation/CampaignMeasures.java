@@ -171,6 +171,34 @@ final class CampaignMeasures {
         ratio("cpm", "Spend per thousand impressions.", money, Tally.SPEND, Tally.IMPRESSIONS, 1000, LOW);
         ratio("cost_per_engagement", "Spend per engagement.", money, Tally.SPEND, Tally.ENGAGEMENTS, 1, LOW);
         ratio("cost_per_click", "Spend per visit.", money, Tally.SPEND, Tally.CONSIDERATION, 1, LOW);
+        incremental(Tally.CONVERSIONS);
+        incremental(Tally.AWARENESS);
+        incremental(Tally.REVENUE);
+        incremental(Tally.PROFIT);
+        metrics.add(Metric.ratio(
+                "incremental_cost_per_customer_" + money.toLowerCase(Locale.ROOT),
+                money,
+                "Spend per conversion that would not have come without the campaign.",
+                name(Tally.SPEND),
+                Column.INCREMENTAL + name(Tally.CONVERSIONS),
+                1,
+                LOW));
+        metrics.add(Metric.ratio(
+                "incremental_roas",
+                "ratio",
+                "Revenue that would not have come without the campaign, per unit of money spent.",
+                Column.INCREMENTAL + name(Tally.REVENUE),
+                name(Tally.SPEND),
+                1,
+                HIGH));
+        metrics.add(Metric.ratio(
+                "incremental_roi",
+                "ratio",
+                "Profit over that without the campaign, per unit of money spent.",
+                Column.INCREMENTAL + name(Tally.PROFIT),
+                name(Tally.SPEND),
+                1,
+                HIGH));
         mean(Tally.REVENUE, HIGH);
         mean(Tally.PROFIT, HIGH);
         ratio("roas", "Revenue per unit of money spent.", "ratio", Tally.REVENUE, Tally.SPEND, 1, HIGH);
@@ -202,6 +230,16 @@ final class CampaignMeasures {
 
     private void mean(Tally tally, Metric.Goal goal) {
         metrics.add(Metric.mean(column(tally), goal));
+    }
+
+    private void incremental(Tally tally) {
+        Column column = column(tally);
+        metrics.add(Metric.mean(
+                new Column(
+                        Column.INCREMENTAL + column.name(),
+                        column.unit(),
+                        column.description() + " Less the same without the campaign."),
+                NEUTRAL));
     }
 
     private void share(String name, String description, Tally above, Tally below, Metric.Goal goal) {
@@ -255,8 +293,8 @@ final class CampaignMeasures {
         IMPRESSIONS(Kind.TIMES, "Times that posts of the campaign were seen."),
         ENGAGEMENTS(Kind.TIMES, "Likes, comments and shares of posts of the campaign."),
         CONSIDERATION(Kind.PEOPLE, "People who came to look at the product: visits, which dashboards count as clicks."),
-        POST_CLICKS(Kind.PEOPLE, "People who came to look before any friend had recommended the product."),
-        POST_CONVERSIONS(Kind.PEOPLE, "People who bought before any friend had recommended the product."),
+        POST_CLICKS(Kind.PEOPLE, "People who came to look after noticing a post, before any friend had recommended the product."),
+        POST_CONVERSIONS(Kind.PEOPLE, "People who bought after noticing a post, before any friend had recommended the product."),
         RECOMMENDED_CONVERSIONS(Kind.PEOPLE, "People who bought after a friend had recommended the product."),
         RECOMMENDATIONS(Kind.TIMES, "Times that an advocate told a friend."),
         ADVOCATES(Kind.PEOPLE, "Satisfied customers who recommend the product."),
