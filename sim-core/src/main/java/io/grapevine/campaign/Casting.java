@@ -55,10 +55,19 @@ public final class Casting {
                 hire, candidates, instalment, Arrays.stream(instalment).min().orElse(0));
     }
 
-    /** Returns who is hired in a replicate, what that costs, and when they post. */
+    /** Returns whom the first brand of a world hires in a replicate. */
     public Roster roster(long seed, int replicate) {
-        DrawKey order = DrawKey.of(seed, replicate, Purpose.HIRE);
-        DrawKey gifts = DrawKey.of(seed, replicate, Purpose.GIFT_POST);
+        return roster(seed, replicate, 0);
+    }
+
+    /**
+     * Returns who is hired in a replicate, what that costs, and when they post.
+     *
+     * @param brand number of the brand, from 0; each tries creators in an order of its own
+     */
+    public Roster roster(long seed, int replicate, int brand) {
+        DrawKey order = Brand.key(seed, replicate, Purpose.HIRE, brand);
+        DrawKey gifts = Brand.key(seed, replicate, Purpose.GIFT_POST, brand);
         Ledger ledger = new Ledger(campaign.budget());
         List<Partnership> signed = new ArrayList<>();
         boolean[] taken = new boolean
