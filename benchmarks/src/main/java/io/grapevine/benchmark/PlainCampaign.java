@@ -114,11 +114,7 @@ final class PlainCampaign implements CampaignTwin {
 
     /** Returns the casting of a plan that has a campaign. */
     static Casting casting(CampaignSimulation plan) {
-        return new Casting(
-                campaign(plan),
-                plan.market().creators(),
-                plan.product().price(),
-                plan.market().peopleAnAccount());
+        return Objects.requireNonNull(plan.casting(0));
     }
 
     /** Returns the one contract of a plan. */

@@ -11,15 +11,22 @@ import java.util.stream.Stream;
 final class ArmChecks {
     private final Notes notes;
     private final List<String> arms;
+    private final List<String> rivals;
     private boolean saidProduct;
 
     ArmChecks(Fields root, Notes notes) {
         this.notes = notes;
         this.arms = Checks.names(root, "arms");
+        this.rivals = Checks.names(root, "rivals");
     }
 
     void all() {
         notes.value("model", ModelSpec.class).ifPresent(this::model);
+        for (String rival : rivals) {
+            if (notes.given("rivals." + rival + ".campaign")) {
+                campaign("rivals." + rival + ".campaign");
+            }
+        }
         for (String arm : arms) {
             String path = "arms." + arm;
             if (arm.equals(Scenario.CONTROL)) {
@@ -51,14 +58,9 @@ final class ArmChecks {
         }
         if (model instanceof ModelSpec.TrustWeighted trust) {
             buying(trust.buy());
-        }
-        if (model instanceof ModelSpec.IndependentCascade cascade
-                && cascade.probability() instanceof ModelSpec.Likelihood.Column column) {
-            new NetworkChecks(notes).column("model.independent_cascade.probability.column", column.column());
-        }
-        if (model instanceof ModelSpec.LinearThreshold threshold
-                && threshold.weight() instanceof ModelSpec.Weight.Column column) {
-            new NetworkChecks(notes).column("model.linear_threshold.weight.column", column.column());
+            reactions(trust.reactions());
+        } else {
+            new ClassicChecks(notes).check(model);
         }
     }
 
@@ -70,6 +72,16 @@ final class ArmChecks {
                 buy.afterPosts(),
                 "after_recommendation",
                 buy.afterRecommendation());
+    }
+
+    private void reactions(ModelSpec.Reactions reactions) {
+        if (reactions.comments() + reactions.shares() > 1) {
+            String path = "model.trust_weighted.reactions.";
+            String at = notes.given(path + "shares") ? path + "shares" : path + "comments";
+            String problem = "comments (%s) and shares (%s) are more than all reactions"
+                    .formatted(Numeral.printShare(reactions.comments()), Numeral.printShare(reactions.shares()));
+            notes.say(ErrorCode.E1203, notes.valueAt(at), problem, "lower one of them");
+        }
     }
 
     static String modelName(ModelSpec model) {
@@ -142,13 +154,37 @@ final class ArmChecks {
                         .filter(tier -> !tier.equals(ArmSpec.Hire.ANY))
                         .ifPresent(tier ->
                                 Checks.known(notes, path + ".tier", tier, tiers.names(), ErrorCode.E1302, "tier")));
+        List<String> platforms = WorldChecks.platforms(notes);
+        notes.value(path + ".platform", String.class)
+                .filter(platform -> !platforms.isEmpty() && !platform.equals(ArmSpec.Hire.ANY))
+                .ifPresent(platform -> Checks.known(
+                        notes, path + ".platform", platform, platforms, ErrorCode.E1321, "platform"));
         List<String> niches = WorldChecks.niches(notes);
         if (notes.given(path + ".niche") && !niches.isEmpty()) {
             notes.value(path + ".niche", String.class)
                     .filter(niche -> !niche.equals(ArmSpec.Hire.ANY))
                     .ifPresent(niche -> Checks.known(notes, path + ".niche", niche, niches, ErrorCode.E1301, "niche"));
         }
+        notes.value(path, ArmSpec.Hire.Choose.class).ifPresent(choose -> search(path, choose));
         notes.value(path, ArmSpec.Hire.Named.class).ifPresent(named -> named(path + ".creators", named.creators()));
+    }
+
+    private void search(String path, ArmSpec.Hire.Choose choose) {
+        boolean looks = choose.by() == SearchSpec.By.TOPIC || choose.by() == SearchSpec.By.HASHTAG;
+        if (looks && choose.niche().equals(ArmSpec.Hire.ANY)) {
+            String problem = "a search by %s needs a niche to look for".formatted(Words.of(choose.by()));
+            notes.say(ErrorCode.E1103, notes.valueAt(path + ".niche"), problem, "name one of world.niches");
+        }
+        SearchSpec.Filters filters = choose.filters();
+        if (filters != null && filters.minEngagement() != null && filters.maxEngagement() != null) {
+            Checks.ascending(
+                    notes,
+                    path + ".filters",
+                    "min_engagement",
+                    filters.minEngagement(),
+                    "max_engagement",
+                    filters.maxEngagement());
+        }
     }
 
     private void named(String path, List<String> creators) {

@@ -44,7 +44,19 @@ public sealed interface ArmSpec {
             List<Hire> hires,
 
             @Key(says = "What is agreed with each creator.", defaultsTo = "{}")
-            ContractSpec contract)
+            ContractSpec contract,
+
+            @Key(
+                    says = "Who runs the partnerships; as many managers as it takes unless given.",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            ManagersSpec managers,
+
+            @Key(
+                    says = "How fees are haggled over; everybody accepts what it asks unless given.",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            NegotiationSpec negotiation)
             implements ArmSpec {
         public Campaign {
             hires = hires == null ? null : List.copyOf(hires);
@@ -70,7 +82,7 @@ public sealed interface ArmSpec {
         /** As many creators of a tier and a niche as the budget allows, in random order. */
         @Case(
                 form = Form.INLINE,
-                by = {"tier", "niche"},
+                by = {"tier", "niche", "platform", "by", "filters", "audit"},
                 fallback = true)
         record Choose(
                 @Key(says = "Tier, or any.", defaultsTo = "any")
@@ -78,6 +90,24 @@ public sealed interface ArmSpec {
 
                 @Key(says = "Niche, or any; the product's unless given.", defaultsTo = "=product.niche")
                 String niche,
+
+                @Key(says = "Platform, or any.", defaultsTo = "any")
+                String platform,
+
+                @Key(
+                        says =
+                                "In which order creators are approached: at random or by what anybody can see of them; topic"
+                                        + " and hashtag look for the niche and err.",
+                        defaultsTo = "random")
+                SearchSpec.By by,
+
+                @Key(says = "What their public signs must be like.", defaultsTo = Key.ABSENT)
+                SearchSpec.@Nullable Filters filters,
+
+                @Key(
+                        says = "A paid verdict on bought followers before each hire; flagged creators are not hired.",
+                        defaultsTo = Key.ABSENT)
+                SearchSpec.@Nullable Audit audit,
 
                 @Key(
                         says = "Share of the budget; what the others leave, in equal parts, unless given.",
@@ -142,6 +172,7 @@ public sealed interface ArmSpec {
         /** Rules that choose seeds. */
         public enum By {
             FOLLOWERS,
+            BETWEENNESS,
             RANDOM
         }
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A platform that posts appear on: one of those with a data file, or the user's own. */
 public sealed interface PlatformSpec {
@@ -14,8 +15,9 @@ public sealed interface PlatformSpec {
 
     /** One of the platforms that come with a dated data file. */
     @Case(form = Form.SCALAR)
-    record Named(@Key(says = "Name of a platform that comes with the program.") Name name)
-            implements PlatformSpec {
+    record Named(
+            @Key(says = "Name of a platform that comes with the program.")
+            Name name) implements PlatformSpec {
         @Override
         public String title() {
             return Words.of(name);
@@ -39,7 +41,8 @@ public sealed interface PlatformSpec {
             @Key(says = "Name, to hire creators by.", unit = "name")
             String name,
 
-            @Key(says = "When the figures were taken.", defaultsTo = "") String date,
+            @Key(says = "When the figures were taken.", defaultsTo = Key.ABSENT) @Nullable
+            String date,
 
             @Key(says = "Time after which a post has had half of the views it will ever have.", range = "(0, 3650]")
             Duration halfLife,

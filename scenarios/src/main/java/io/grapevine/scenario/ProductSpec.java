@@ -59,10 +59,7 @@ public record ProductSpec(
                 grade = Grade.C)
         double advertising,
 
-        @Key(
-                says = "Whether customers buy again; they do not unless this is given.",
-                defaultsTo = Key.ABSENT)
-        @Nullable
+        @Key(says = "Whether customers buy again; they do not unless this is given.", defaultsTo = Key.ABSENT) @Nullable
         Repurchase repurchase) {
 
     /** When a purchase is used up, and who then buys again; a subscription is a repurchase every month. */

@@ -44,6 +44,9 @@ public final class ResolvedScenario {
     public static List<Setting> settings(Reading reading) {
         ResolvedScenario writer = new ResolvedScenario(reading.orThrow(), reading.map());
         writer.write();
+        if (!writer.idle.contains("platforms")) {
+            writer.notePlatforms();
+        }
         return List.copyOf(writer.settings);
     }
 
@@ -69,10 +72,32 @@ public final class ResolvedScenario {
         for (Shape.Slot slot : obj.slots()) {
             Object value = component(slot, of);
             String below = path.isEmpty() ? slot.name() : path + "." + slot.name();
-            boolean empty = "".equals(value) || (value instanceof Map<?, ?> entries && entries.isEmpty());
-            if (slot.isKey() && value != null && !empty && !isIdle(slot, value, below)) {
+            if (slot.isKey() && value != null && !isEmpty(value) && !isIdle(slot, value, below)) {
                 note(slot, value, below);
                 entry(slot.name(), slot.shape(), value, indent, below, comment(slot, value, below));
+            }
+        }
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return "".equals(value) || (value instanceof Map<?, ?> entries && entries.isEmpty());
+    }
+
+    /** Notes the figures of the platforms, whose sources stand in their data files or in the scenario. */
+    private void notePlatforms() {
+        for (PlatformSpec platform : scenario.platforms()) {
+            PlatformSpec.Own own = platform.figures();
+            boolean named = platform instanceof PlatformSpec.Named;
+            for (Shape.Slot slot : Shapes.PLATFORM.slots()) {
+                String origin = own.sources().get(slot.name());
+                Object value = component(slot, own);
+                if (origin != null && value != null) {
+                    String key = "platforms.%s.%s".formatted(own.name(), slot.name());
+                    Grade grade = Grade.of(origin);
+                    String source =
+                            grade == Grade.NONE ? origin : origin.substring(1).strip();
+                    settings.add(new Setting(key, flow(slot.shape(), value), "", source, grade, named));
+                }
             }
         }
     }
@@ -182,13 +207,20 @@ public final class ResolvedScenario {
             };
         } else if (shape instanceof Shape.Obj obj) {
             return obj.slots().stream()
-                    .filter(slot -> component(slot, value) != null)
+                    .filter(slot -> component(slot, value) != null && !isEmpty(component(slot, value)))
                     .map(slot ->
                             slot.name() + ": " + flow(slot.shape(), Objects.requireNonNull(component(slot, value))))
                     .collect(Collectors.joining(", ", "{", "}"));
         } else if (shape instanceof Shape.ListOf list) {
             return ((List<?>) value)
                     .stream().map(element -> flow(list.element(), element)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return ((Map<?, ?>) value)
+                    .entrySet().stream()
+                            .map(entry -> FlowText.quoteIfNeeded((String) entry.getKey()) + ": "
+                                    + flow(map.value(), Objects.requireNonNull(entry.getValue())))
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
         return scalar((Shape.Scalar) shape, value);
     }

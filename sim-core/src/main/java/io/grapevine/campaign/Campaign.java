@@ -1,6 +1,7 @@
 package io.grapevine.campaign;
 
 import io.grapevine.population.Creators;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +12,13 @@ import java.util.Optional;
  * @param hires whom to hire with which part of the budget; shares sum to at most 1
  * @param fees what creators ask
  * @param overhead cost of running one partnership, whatever its size
+ * @param managers who runs the partnerships, and how they haggle
  */
-public record Campaign(Money budget, List<Hire> hires, FeeTable fees, Money overhead) {
+public record Campaign(Money budget, List<Hire> hires, FeeTable fees, Money overhead, Managers managers) {
+    /** Has managers enough who pay what is asked. */
+    public Campaign(Money budget, List<Hire> hires, FeeTable fees, Money overhead) {
+        this(budget, hires, fees, overhead, Managers.ENOUGH);
+    }
 
     public Campaign {
         hires = List.copyOf(hires);
@@ -33,9 +39,24 @@ public record Campaign(Money budget, List<Hire> hires, FeeTable fees, Money over
         return new Money(part - (long) Math.ceil(part * hire.contract().reserve()));
     }
 
-    /** Returns what signing a creator costs under the contract of a hire, overhead included. */
+    /** Returns what it may cost at most to sign a creator: its first instalment as asked, and {@link #approach}. */
     public Money signing(Hire hire, long followers) {
-        return hire.contract().instalment(fees.fee(followers)).plus(overhead);
+        return hire.contract().instalment(fees.fee(followers)).plus(approach(hire));
+    }
+
+    /** Returns what signing a creator may cost at most besides what it gets: overhead, audit, and haggling. */
+    public Money approach(Hire hire) {
+        Search.Audit audit = hire.search().audit();
+        Negotiation haggling = managers.negotiation();
+        Money cost = audit == null ? overhead : overhead.plus(audit.cost());
+        return haggling == null || !hire.contract().hasFee() ? cost : cost.plus(haggling(haggling.rounds()));
+    }
+
+    /** Returns what some rounds of haggling cost: their hours at the wage that the overhead of a partnership stands for. */
+    Money haggling(int rounds) {
+        Negotiation how = managers.negotiation();
+        double hours = how == null ? 0 : rounds * how.hoursARound();
+        return overhead.part(BigDecimal.valueOf(hours / managers.hoursAPartnership()));
     }
 
     /** Returns the least that signing one creator of a hire costs; empty when no creator passes its filters. */

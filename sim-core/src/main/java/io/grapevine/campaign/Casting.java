@@ -1,58 +1,69 @@
 package io.grapevine.campaign;
 
 import io.grapevine.population.Creators;
+import io.grapevine.population.PublicSigns;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Hires for one campaign, replicate after replicate. Candidates are tried in an order that depends on the replicate and
+ * Hires for one campaign, replicate after replicate. Where the order of approach is drawn it depends on the replicate and
  * the creator only, so arms that may hire the same creators tend to hire the same.
+ *
+ * <p>A creator is approached only while the most that it may cost, every round of haggling included, is still there in
+ * money and in hours; so nothing that is begun ever breaks the budget.
  */
 public final class Casting {
     /*
-     * Cost. Filtering and pricing the candidates is done once; a replicate sorts their keys and tries them in turn until
-     * the cheapest cannot be paid any more.
+     * Cost. Filtering, ranking and pricing candidates is done once; a replicate sorts the keys of a drawn order and
+     * approaches candidates in turn until not even the cheapest can be paid any more.
      */
-    private static final long INDEX = 0xFFFFFFL;
-
     private final Campaign campaign;
-    private final Money price;
+    private final Creators creators;
+    private final Product product;
     private final double peopleAnAccount;
     private final List<Part> parts;
 
     /**
-     * One hire with the creators that pass its filters.
+     * One hire with those it may approach.
      *
-     * @param instalment what an instalment costs, in cents, by candidate
+     * @param fee what each asks for a post, by place in the pool
+     * @param instalment what an instalment then costs, in cents
      * @param cheapest the least of them
+     * @param approach what signing may cost at most besides, in cents
      */
-    private record Part(Hire hire, int[] candidates, long[] instalment, long cheapest) {}
+    private record Part(Hire hire, Pool pool, Money[] fee, long[] instalment, long cheapest, long approach) {}
 
     /**
      * Makes the casting of a campaign.
      *
-     * @param price what a customer pays
+     * @param signs what can be seen of the creators
      * @param peopleAnAccount people that one account stands for, and so customers a sale
      */
-    public Casting(Campaign campaign, Creators creators, Money price, double peopleAnAccount) {
+    public Casting(Campaign campaign, Creators creators, PublicSigns signs, Product product, double peopleAnAccount) {
         this.campaign = campaign;
-        this.price = price;
+        this.creators = creators;
+        this.product = product;
         this.peopleAnAccount = peopleAnAccount;
-        this.parts = campaign.hires().stream().map(hire -> part(hire, creators)).toList();
+        this.parts = campaign.hires().stream().map(hire -> part(hire, signs)).toList();
     }
 
-    private Part part(Hire hire, Creators creators) {
-        int[] candidates = hire.candidates(creators);
-        long[] instalment = Arrays.stream(candidates)
-                .mapToLong(k -> hire.contract()
-                        .instalment(campaign.fees().fee(creators.followers()[k]))
-                        .cents())
-                .toArray();
+    private Part part(Hire hire, PublicSigns signs) {
+        Pool pool = new Pool(campaign, hire, creators, signs);
+        Money[] fee = pool.creators()
+                .mapToObj(k -> campaign.fees().fee(creators.followers()[k]))
+                .toArray(Money[]::new);
+        long[] instalment = new long[fee.length];
+        long cheapest = Long.MAX_VALUE;
+        for (int at = 0; at < fee.length; at++) {
+            instalment[at] = hire.contract().instalment(fee[at]).cents();
+            cheapest = Math.min(cheapest, instalment[at]);
+        }
         return new Part(
-                hire, candidates, instalment, Arrays.stream(instalment).min().orElse(0));
+                hire, pool, fee, instalment, cheapest, campaign.approach(hire).cents());
     }
 
     /** Returns whom the first brand of a world hires in a replicate. */
@@ -63,68 +74,106 @@ public final class Casting {
     /**
      * Returns who is hired in a replicate, what that costs, and when they post.
      *
-     * @param brand number of the brand, from 0; each tries creators in an order of its own
+     * @param brand number of the brand, from 0; each has draws of its own
      */
     public Roster roster(long seed, int replicate, int brand) {
-        DrawKey order = Brand.key(seed, replicate, Purpose.HIRE, brand);
-        DrawKey gifts = Brand.key(seed, replicate, Purpose.GIFT_POST, brand);
-        Ledger ledger = new Ledger(campaign.budget());
-        List<Partnership> signed = new ArrayList<>();
-        boolean[] taken = new boolean
-                [parts.stream()
-                                .flatMapToInt(part -> Arrays.stream(part.candidates))
-                                .max()
-                                .orElse(-1)
-                        + 1];
-        Money[] left = new Money[parts.size()];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = sign(i, taken, order, gifts, ledger, signed);
+        Signing signing = new Signing(seed, replicate, brand);
+        for (int number = 0; number < parts.size(); number++) {
+            signing.sign(number);
         }
-        return new Roster(signed, ledger, left, price, peopleAnAccount);
+        return signing.roster();
     }
 
-    /** Signs creators with one part of the budget; returns what is left of it. */
-    private Money sign(
-            int number, boolean[] taken, DrawKey order, DrawKey gifts, Ledger ledger, List<Partnership> signed) {
-        Part part = parts.get(number);
-        Contract contract = part.hire.contract();
-        long overhead = campaign.overhead().cents();
-        // Shares may sum to a hair more than 1; the budget is the budget.
-        long whole = Math.min(campaign.partOf(part.hire).cents(), ledger.left().cents());
-        long left = Math.min(whole, campaign.signingPartOf(part.hire).cents());
-        long kept = whole - left;
-        long[] turns = inDrawnOrder(part.candidates, order);
-        for (int turn = 0; turn < turns.length && part.cheapest + overhead <= left; turn++) {
-            int at = (int) (turns[turn] & INDEX);
-            int k = part.candidates[at];
-            long instalment = part.instalment[at];
-            if (!taken[k] && instalment + overhead <= left) {
-                taken[k] = true;
-                int paid = instalment == 0
-                        ? contract.instalments()
-                        : (int) Math.min(contract.instalments(), (left - overhead) / instalment);
-                left -= overhead + paid * instalment;
-                pay(k, contract, new Money(instalment), paid, ledger);
-                boolean posts = contract.kept() >= 1 || gifts.unit(k, 0) < contract.kept();
-                signed.add(new Partnership(k, number, contract, posts ? contract.postDays(paid) : new int[0]));
+    /** The signing of one replicate. */
+    private final class Signing {
+        private final DrawKey order;
+        private final DrawKey gifts;
+        private final DrawKey settling;
+        private final Ledger ledger = new Ledger(campaign.budget());
+        private final List<Partnership> signed = new ArrayList<>();
+        private final boolean[] taken = new boolean[creators.count()];
+        private final Money[] leftOfPart = new Money[parts.size()];
+        private double hours;
+
+        Signing(long seed, int replicate, int brand) {
+            order = Brand.key(seed, replicate, Purpose.HIRE, brand);
+            gifts = Brand.key(seed, replicate, Purpose.GIFT_POST, brand);
+            settling = Brand.key(seed, replicate, Purpose.NEGOTIATE, brand);
+        }
+
+        Roster roster() {
+            return new Roster(signed, ledger, leftOfPart, product.price(), peopleAnAccount, hours);
+        }
+
+        /** Signs creators with one part of the budget. */
+        void sign(int number) {
+            Part part = parts.get(number);
+            // Shares may sum to a hair more than 1; the budget is the budget.
+            long whole =
+                    Math.min(campaign.partOf(part.hire).cents(), ledger.left().cents());
+            long left = Math.min(whole, campaign.signingPartOf(part.hire).cents());
+            long kept = whole - left;
+            IntUnaryOperator turns = part.pool.turns(order);
+            for (int turn = 0; turn < part.pool.size() && part.cheapest <= left - part.approach; turn++) {
+                int at = turns.applyAsInt(turn);
+                if (!taken[part.pool.creator(at)] && part.instalment[at] <= left - part.approach && hasHours(part)) {
+                    left -= approach(number, part, at, left);
+                }
             }
+            leftOfPart[number] = new Money(left + kept);
         }
-        return new Money(left + kept);
-    }
 
-    private void pay(int k, Contract contract, Money instalment, int paid, Ledger ledger) {
-        for (int month = 0; month < paid; month++) {
-            ledger.pay(new Ledger.Payment(k, contract.paidAs(), instalment, month * Contract.MONTH));
+        private boolean hasHours(Part part) {
+            Managers managers = campaign.managers();
+            double haggling = part.hire.contract().hasFee() ? managers.mostHaggling() : 0;
+            return hours + managers.hoursAPartnership() + haggling <= managers.hours();
         }
-        ledger.pay(new Ledger.Payment(k, Ledger.Purpose.OVERHEAD, campaign.overhead(), 0));
-    }
 
-    private static long[] inDrawnOrder(int[] candidates, DrawKey key) {
-        long[] order = new long[candidates.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (key.bits(candidates[i], 0) & ~INDEX) | i;
+        /** Audits, haggles with, and signs one creator, as far as it comes; returns what that costs in cents. */
+        private long approach(int number, Part part, int at, long left) {
+            long before = ledger.spent().cents();
+            int k = part.pool.creator(at);
+            Search.Audit audit = part.hire.search().audit();
+            if (audit != null) {
+                pay(k, Ledger.Purpose.AUDIT, audit.cost(), 0);
+                if (part.pool.isFlagged(k)) {
+                    return ledger.spent().cents() - before;
+                }
+            }
+            Negotiation how = campaign.managers().negotiation();
+            Money instalment = new Money(part.instalment[at]);
+            if (how != null && part.hire.contract().hasFee()) {
+                int round = how.acceptedIn(creators, k, product.niche(), settling.unit(k, 0));
+                int rounds = Math.min(round + 1, how.rounds());
+                hours += rounds * how.hoursARound();
+                pay(k, Ledger.Purpose.OVERHEAD, campaign.haggling(rounds), 0);
+                if (round == how.rounds()) {
+                    return ledger.spent().cents() - before;
+                }
+                instalment = part.hire.contract().instalment(part.fee[at].part(BigDecimal.valueOf(how.offer(round))));
+            }
+            long rest = left - (ledger.spent().cents() - before);
+            conclude(number, part.hire.contract(), k, instalment, rest);
+            return ledger.spent().cents() - before;
         }
-        Arrays.sort(order);
-        return order;
+
+        private void conclude(int number, Contract contract, int k, Money instalment, long left) {
+            long forInstalments = left - campaign.overhead().cents();
+            int paid = instalment.cents() == 0
+                    ? contract.instalments()
+                    : (int) Math.min(contract.instalments(), forInstalments / instalment.cents());
+            for (int month = 0; month < paid; month++) {
+                pay(k, contract.paidAs(), instalment, month * Contract.MONTH);
+            }
+            pay(k, Ledger.Purpose.OVERHEAD, campaign.overhead(), 0);
+            hours += campaign.managers().hoursAPartnership();
+            taken[k] = true;
+            boolean posts = contract.kept() >= 1 || gifts.unit(k, 0) < contract.kept();
+            signed.add(new Partnership(k, number, contract, posts ? contract.postDays(paid) : new int[0]));
+        }
+
+        private void pay(int k, Ledger.Purpose purpose, Money amount, int day) {
+            ledger.pay(new Ledger.Payment(k, purpose, amount, day));
+        }
     }
 }

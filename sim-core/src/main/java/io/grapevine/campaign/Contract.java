@@ -28,6 +28,11 @@ public sealed interface Contract {
         return Ledger.Purpose.FEE;
     }
 
+    /** Returns whether there is a fee to haggle over. */
+    default boolean hasFee() {
+        return true;
+    }
+
     /** Returns how many instalments there are if nobody ends the contract, at least 1. */
     default int instalments() {
         return 1;
@@ -112,6 +117,11 @@ public sealed interface Contract {
         }
 
         @Override
+        public boolean hasFee() {
+            return false;
+        }
+
+        @Override
         public int[] postDays(int instalmentsPaid) {
             return new int[] {0};
         }
@@ -137,6 +147,11 @@ public sealed interface Contract {
         @Override
         public Money instalment(Money feeAPost) {
             return Money.ZERO;
+        }
+
+        @Override
+        public boolean hasFee() {
+            return false;
         }
 
         @Override

@@ -17,7 +17,9 @@ public final class Ledger {
         /** For goods that are given away, and sending them. */
         GIFT,
         /** For sales. */
-        COMMISSION
+        COMMISSION,
+        /** For a verdict on its audience, whether it is hired or not. */
+        AUDIT
     }
 
     /**

@@ -15,6 +15,7 @@ public final class Roster {
     private final Money[] commission;
     private final int[] soldToday;
     private final boolean earns;
+    private final double hours;
 
     /**
      * Makes a roster.
@@ -22,8 +23,16 @@ public final class Roster {
      * @param left what each part of the budget has left
      * @param price what a customer pays
      * @param peopleAnAccount customers a sale
+     * @param hours hours that managers spend
      */
-    Roster(List<Partnership> partnerships, Ledger ledger, Money[] left, Money price, double peopleAnAccount) {
+    Roster(
+            List<Partnership> partnerships,
+            Ledger ledger,
+            Money[] left,
+            Money price,
+            double peopleAnAccount,
+            double hours) {
+        this.hours = hours;
         this.partnerships = List.copyOf(partnerships);
         this.creators = partnerships.stream().mapToInt(Partnership::creator).toArray();
         this.ledger = ledger;
@@ -39,7 +48,7 @@ public final class Roster {
 
     /** Returns nobody, for nothing. */
     public static Roster empty() {
-        return new Roster(List.of(), new Ledger(Money.ZERO), new Money[0], Money.ZERO, 1);
+        return new Roster(List.of(), new Ledger(Money.ZERO), new Money[0], Money.ZERO, 1, 0);
     }
 
     public int count() {
@@ -57,6 +66,11 @@ public final class Roster {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** Returns the hours that managers spend on finding, haggling and running the partnerships. */
+    public double hours() {
+        return hours;
     }
 
     /** Returns whether anybody earns on sales, so that sales need to be attributed. */

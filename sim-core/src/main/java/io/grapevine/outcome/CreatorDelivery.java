@@ -6,6 +6,7 @@ package io.grapevine.outcome;
  * @param creator account number of the creator
  * @param tier label by followers
  * @param niche name of the niche it posts in
+ * @param platform name of the platform it posts on
  * @param followers followers in people
  * @param replicatesHired number of replicates whose campaign hired it
  * @param posts posts a hiring replicate
@@ -23,6 +24,7 @@ public record CreatorDelivery(
         int creator,
         String tier,
         String niche,
+        String platform,
         long followers,
         int replicatesHired,
         double posts,

@@ -65,6 +65,49 @@ public sealed interface CreatorRecipe {
     }
 
     /**
+     * Creators some of whom have bought followers. Their public follower counts are those of the recipe; the bought ones
+     * among them are not people.
+     *
+     * @param recipe where the creators come from
+     * @param chance chance that a creator of {@value #USUAL} public followers has bought some, in [0, 1]
+     * @param share share of their public followers that buyers have bought, in [0, 1)
+     * @param slope what a factor ten of public followers adds to the chance
+     */
+    record SomeBought(CreatorRecipe recipe, double chance, double share, double slope) implements CreatorRecipe {
+        /** Public followers at which the chance is as given. */
+        public static final long USUAL = 30_000;
+
+        public SomeBought {
+            if (!(chance >= 0 && chance <= 1 && share >= 0 && share < 1)) {
+                throw new IllegalArgumentException(
+                        "chance=%s must be in [0, 1] and share=%s in [0, 1)".formatted(chance, share));
+            }
+        }
+
+        @Override
+        public Creators draw(int niches, int platforms, long seed) {
+            Creators honest = recipe.draw(niches, platforms, seed);
+            DrawKey key = DrawKey.ofWorld(seed, Purpose.BOUGHT);
+            double[] bought = new double[honest.count()];
+            for (int k = 0; k < bought.length; k++) {
+                double tenfold = StrictMath.log10(honest.followers()[k] / (double) USUAL);
+                bought[k] = key.unit(k, 0) < chance + slope * tenfold ? share : 0;
+            }
+            return honest.withBought(bought);
+        }
+
+        @Override
+        public long largest() {
+            return recipe.largest();
+        }
+
+        @Override
+        public int count() {
+            return recipe.count();
+        }
+    }
+
+    /**
      * Creators one by one.
      *
      * @param entries at least one
@@ -74,14 +117,23 @@ public sealed interface CreatorRecipe {
          * One creator, or several alike.
          *
          * @param count how many of them, at least 1
-         * @param followers audience in people, at least 1
+         * @param followers public followers in people, at least 1
          * @param niche index of the niche
+         * @param bought share of the public followers that are bought, in [0, 1)
          */
-        public record Entry(int count, long followers, int niche) {}
+        public record Entry(int count, long followers, int niche, double bought) {
+            /** Creators who have bought nobody. */
+            public Entry(int count, long followers, int niche) {
+                this(count, followers, niche, 0);
+            }
+        }
 
         public Listed {
             entries = List.copyOf(entries);
             for (Entry entry : entries) {
+                if (!(entry.bought >= 0 && entry.bought < 1)) {
+                    throw new IllegalArgumentException("bought=%s must be in [0, 1)".formatted(entry.bought));
+                }
                 if (entry.count < 1 || entry.followers < 1) {
                     throw new IllegalArgumentException(
                             "count=%d and followers=%d must be at least 1".formatted(entry.count, entry.followers));
@@ -93,13 +145,16 @@ public sealed interface CreatorRecipe {
         public Creators draw(int niches, int platforms, long seed) {
             long[] followers = new long[count()];
             int[] niche = new int[count()];
+            double[] bought = new double[count()];
             int k = 0;
             for (Entry entry : entries) {
+                Arrays.fill(bought, k, k + entry.count, entry.bought);
                 Arrays.fill(followers, k, k + entry.count, entry.followers);
                 Arrays.fill(niche, k, k + entry.count, entry.niche);
                 k += entry.count;
             }
-            return numbered(followers, niche, platforms, DrawKey.ofWorld(seed, Purpose.CREATOR));
+            return numbered(followers, niche, platforms, DrawKey.ofWorld(seed, Purpose.CREATOR))
+                    .withBought(bought);
         }
 
         @Override

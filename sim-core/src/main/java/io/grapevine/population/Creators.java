@@ -5,16 +5,18 @@ import io.grapevine.random.StableMath;
 
 /**
  * The accounts that can be hired. Creator {@code k} is account {@code account[k]}, posts in {@code niche[k]}, and has
- * {@code followers[k]} followers in people. All else is drawn without regard to the audience.
+ * {@code followers[k]} public followers in people, of which a share {@code bought[k]} is bought. All else is drawn
+ * without regard to the audience.
  *
  * @param account account numbers
- * @param followers audience in people
+ * @param followers public followers in people: what fees, tiers and tables read
  * @param niche index of the niche
  * @param platform index of the platform it posts on
  * @param authenticity how genuine its posts read, in [0, 1]
  * @param experience posts it has made
  * @param endorsements brands it has endorsed in the 90 days before the run
  * @param postsAWeek posts it makes a week, on average, those for brands included
+ * @param bought share of the public followers that are bought, in [0, 1): they never see a post
  */
 public record Creators(
         int[] account,
@@ -24,7 +26,8 @@ public record Creators(
         double[] authenticity,
         double[] experience,
         double[] endorsements,
-        double[] postsAWeek) {
+        double[] postsAWeek,
+        double[] bought) {
     /** Posts made by a middling creator; grade C. */
     private static final double MEDIAN_EXPERIENCE = 300;
 
@@ -37,7 +40,7 @@ public record Creators(
     private static final double RECENT_WEEKS = 90 / 7.0;
 
     /**
-     * Makes creators and draws what their audience does not decide.
+     * Makes creators who have bought nobody, and draws what their audience does not decide.
      *
      * @param platforms number of platforms, all equally likely
      * @param key draws by account number
@@ -59,10 +62,23 @@ public record Creators(
             platform[k] = key.below(platforms, who, 6);
         }
         return new Creators(
-                account, followers, niche, platform, authenticity, experience, endorsements, postsAWeek);
+                account, followers, niche, platform, authenticity, experience, endorsements, postsAWeek, new double[n]);
     }
 
     public int count() {
         return account.length;
+    }
+
+    /** Returns the followers of a creator who are people, at least 1. */
+    public long genuine(int creator) {
+        return bought[creator] == 0
+                ? followers[creator]
+                : Math.max(1, Math.round(followers[creator] * (1 - bought[creator])));
+    }
+
+    /** Returns the same creators with other shares of bought followers. */
+    public Creators withBought(double[] shares) {
+        return new Creators(
+                account, followers, niche, platform, authenticity, experience, endorsements, postsAWeek, shares);
     }
 }

@@ -12,8 +12,7 @@ package io.grapevine.population;
  * @param similarity what a creator gains with a follower whose interest in its niche is the highest, {@link #SIMILAR}
  * @param advertisement trust in an advertisement
  */
-public record TrustPriors(
-        double friend, double acquaintance, double creator, double similarity, double advertisement) {
+public record TrustPriors(double friend, double acquaintance, double creator, double similarity, double advertisement) {
     public static final TrustPriors DEFAULT = new TrustPriors(.89, .66, .23, .20, .36);
 
     /** Interest in standard deviations from which a follower counts as fully similar: one person in 30,000. */

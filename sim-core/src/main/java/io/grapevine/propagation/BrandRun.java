@@ -119,7 +119,9 @@ final class BrandRun {
         posts.plan(roster);
         ties.clear(posts.slots());
         usualComments = new double[roster.count()];
-        Arrays.setAll(usualComments, place -> usual.commentsADay(roster.partnership(place).creator()));
+        Arrays.setAll(
+                usualComments,
+                place -> usual.commentsADay(roster.partnership(place).creator()));
     }
 
     Roster roster() {
@@ -150,9 +152,9 @@ final class BrandRun {
                 day,
                 plan.platformOf(creator),
                 Math.min(1, model.notice() * (1 + model.briefed() * (1 - terms.creativeFreedom()))),
-                model.postQuality(draws.quality().unit(creator, nth), market.creators().experience()[creator]),
-                model.credibility()
-                        .fatigue(market.creators().endorsements()[creator] + brandsEndorsed[creator] - 1),
+                model.postQuality(
+                        draws.quality().unit(creator, nth), market.creators().experience()[creator]),
+                model.credibility().fatigue(market.creators().endorsements()[creator] + brandsEndorsed[creator] - 1),
                 usual.answersPerReaction(creator),
                 draws.see().with(name),
                 draws.engage().with(name),
@@ -179,7 +181,13 @@ final class BrandRun {
                 posts.seenByOther(post, account, engaged);
                 count(Tally.DISCOVERED_IMPRESSIONS, 1);
             }
-            reacted(post, flags, account, follows ? row - rowStart(post) : -1 - account, follows ? posts.slot(post, row) : NONE, index);
+            reacted(
+                    post,
+                    flags,
+                    account,
+                    follows ? row - rowStart(post) : -1 - account,
+                    follows ? posts.slot(post, row) : NONE,
+                    index);
             if ((flags & Exposure.NOTICED) != 0) {
                 final Published what = published.get(post);
                 final Terms terms = posts.terms(post);
@@ -260,13 +268,25 @@ final class BrandRun {
             for (int slot = 0; slot < slots; slot++) {
                 final int friend = market.peers().friend(sharer, slot);
                 if (friend >= 0) {
-                    pass(what, key, slot, friend, StableMath.logit(market.society().trust().inFriend(market.peers(), slot)), day);
+                    pass(
+                            what,
+                            key,
+                            slot,
+                            friend,
+                            StableMath.logit(market.society().trust().inFriend(market.peers(), slot)),
+                            day);
                 }
             }
             if (sharer < market.audiences().authors()) {
                 final int start = market.audiences().offsets()[sharer];
                 for (int row = start, end = market.audiences().offsets()[sharer + 1]; row < end; row++) {
-                    pass(what, key, slots + row - start, market.audiences().followers()[row], ties.logitPrior(row), day);
+                    pass(
+                            what,
+                            key,
+                            slots + row - start,
+                            market.audiences().followers()[row],
+                            ties.logitPrior(row),
+                            day);
                 }
             }
         }
@@ -463,7 +483,8 @@ final class BrandRun {
         double utility = model.buying().logOdds(word);
         if (choice.price() > 0 && brand.product().price().cents() > 0) {
             utility -= choice.price()
-                    * StableMath.log(price(index) / (double) brand.product().usualPrice().cents());
+                    * StableMath.log(
+                            price(index) / (double) brand.product().usualPrice().cents());
         }
         if (choice.proof() > 0) {
             utility += choice.proof() * shareOfFriendsWhoBought(account, day);
@@ -563,7 +584,10 @@ final class BrandRun {
         }
         final int slot = posts.slot(people.touchPost(last), people.touchRow(last));
         final boolean good = people.is(index, SATISFIED);
-        ties.add(slot, good ? model.ties().goodPurchase() : 0, good ? 0 : model.ties().badPurchase());
+        ties.add(
+                slot,
+                good ? model.ties().goodPurchase() : 0,
+                good ? 0 : model.ties().badPurchase());
     }
 
     /** Ends the day: ties remember what happened on it, and sellers are paid. */

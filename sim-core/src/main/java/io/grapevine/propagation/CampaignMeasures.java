@@ -165,6 +165,8 @@ final class CampaignMeasures {
         mean(Tally.OVERHEAD, NEUTRAL);
         mean(Tally.GIFTS, NEUTRAL);
         mean(Tally.COMMISSIONS, NEUTRAL);
+        mean(Tally.AUDITS, NEUTRAL);
+        mean(Tally.HOURS, NEUTRAL);
         mean(Tally.UNSPENT, NEUTRAL);
         ratio("cpm", "Spend per thousand impressions.", money, Tally.SPEND, Tally.IMPRESSIONS, 1000, LOW);
         ratio("cost_per_engagement", "Spend per engagement.", money, Tally.SPEND, Tally.ENGAGEMENTS, 1, LOW);
@@ -230,6 +232,7 @@ final class CampaignMeasures {
             case TREES -> "cascades";
             case ACCOUNTS -> "accounts";
             case DAYS -> "days";
+            case TIME -> "hours";
         };
     }
 
@@ -240,7 +243,8 @@ final class CampaignMeasures {
         COUNT,
         TREES,
         ACCOUNTS,
-        DAYS
+        DAYS,
+        TIME
     }
 
     /** The numbers of a replicate. */
@@ -258,7 +262,8 @@ final class CampaignMeasures {
         ADVOCATES(Kind.PEOPLE, "Satisfied customers who recommend the product."),
         DETRACTORS(Kind.PEOPLE, "Dissatisfied customers who warn of the product."),
         WARNINGS(Kind.TIMES, "Times that a detractor told a friend."),
-        DISCOVERED_IMPRESSIONS(Kind.TIMES, "Impressions on people whom a platform showed a post of somebody they do not follow."),
+        DISCOVERED_IMPRESSIONS(
+                Kind.TIMES, "Impressions on people whom a platform showed a post of somebody they do not follow."),
         SHARED_IMPRESSIONS(Kind.TIMES, "Impressions on people to whom somebody passed a post on."),
         COMMENTS(Kind.TIMES, "Comments on posts of the campaign."),
         REPLIES(Kind.TIMES, "Comments that their creators answered."),
@@ -289,7 +294,9 @@ final class CampaignMeasures {
         REVENUE(Kind.MONEY, "What customers have paid."),
         PROFIT(Kind.MONEY, "Revenue less the cost of goods and spend."),
         GIFTS(Kind.MONEY, "Cost of goods given to creators, and of sending them."),
-        COMMISSIONS(Kind.MONEY, "Paid to creators for sales.");
+        COMMISSIONS(Kind.MONEY, "Paid to creators for sales."),
+        AUDITS(Kind.MONEY, "Paid for verdicts on the audiences of creators."),
+        HOURS(Kind.TIME, "Hours of managers for partnerships and haggling.");
 
         private final Kind kind;
         private final String description;

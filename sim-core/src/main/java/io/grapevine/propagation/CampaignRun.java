@@ -1,8 +1,8 @@
 package io.grapevine.propagation;
 
+import io.grapevine.campaign.Ledger;
 import io.grapevine.campaign.Product;
 import io.grapevine.campaign.Roster;
-import io.grapevine.campaign.Ledger;
 import io.grapevine.propagation.CampaignMeasures.Daily;
 import io.grapevine.propagation.CampaignMeasures.Tally;
 import io.grapevine.random.DrawKey;
@@ -59,7 +59,8 @@ final class CampaignRun implements Simulation.Worker {
         }
         countEndorsements(-1);
         BrandRun own = brands[0];
-        return new Simulation.Replicate(values(daily), daily.values(), own.posts().deliveries(own.roster()));
+        return new Simulation.Replicate(
+                values(daily), daily.values(), own.posts().deliveries(own.roster()));
     }
 
     /** Returns the memory of a brand, which holds the replicate run last. */
@@ -163,8 +164,12 @@ final class CampaignRun implements Simulation.Worker {
         row.set(Tally.SPEND, spend);
         row.set(Tally.FEES, roster.ledger().total(Ledger.Purpose.FEE).toMajor());
         row.set(Tally.OVERHEAD, roster.ledger().total(Ledger.Purpose.OVERHEAD).toMajor());
+        row.set(Tally.AUDITS, roster.ledger().total(Ledger.Purpose.AUDIT).toMajor());
+        row.set(Tally.HOURS, roster.hours());
         row.set(Tally.GIFTS, roster.ledger().total(Ledger.Purpose.GIFT).toMajor());
-        row.set(Tally.COMMISSIONS, roster.ledger().total(Ledger.Purpose.COMMISSION).toMajor());
+        row.set(
+                Tally.COMMISSIONS,
+                roster.ledger().total(Ledger.Purpose.COMMISSION).toMajor());
         row.set(Tally.UNSPENT, roster.ledger().left().toMajor());
         row.set(Tally.REVENUE, revenue);
         row.set(Tally.PROFIT, revenue - listed * (1 - product.margin()) - spend);

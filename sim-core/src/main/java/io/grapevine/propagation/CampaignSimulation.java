@@ -10,11 +10,12 @@ import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.Series;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Market;
+import io.grapevine.population.PublicSigns;
+import io.grapevine.population.SignQuality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param days days to simulate, at least 1
  * @param seed seed of all draws
  * @param currency ISO code of the money
+ * @param signQuality how well public signs tell what is true of creators
  */
 public record CampaignSimulation(
         TrustWeighted model,
@@ -36,8 +38,21 @@ public record CampaignSimulation(
         List<Brand> brands,
         int days,
         long seed,
-        String currency)
+        String currency,
+        SignQuality signQuality)
         implements Simulation {
+    /** Shows public signs of the usual quality. */
+    public CampaignSimulation(
+            TrustWeighted model,
+            Market market,
+            List<Platform> platforms,
+            List<Brand> brands,
+            int days,
+            long seed,
+            String currency) {
+        this(model, market, platforms, brands, days, seed, currency, SignQuality.DEFAULT);
+    }
+
     public CampaignSimulation {
         platforms = List.copyOf(platforms);
         brands = List.copyOf(brands);
@@ -45,8 +60,8 @@ public record CampaignSimulation(
             throw new IllegalArgumentException("days=%d must be at least 1".formatted(days));
         }
         if (platforms.isEmpty() || brands.isEmpty()) {
-            throw new IllegalArgumentException("platforms=%s and brands=%s must name at least one each"
-                    .formatted(platforms, brands));
+            throw new IllegalArgumentException(
+                    "platforms=%s and brands=%s must name at least one each".formatted(platforms, brands));
         }
         int niches = market.society().niches().size();
         for (Brand brand : brands) {
@@ -83,17 +98,33 @@ public record CampaignSimulation(
         return new CampaignRun(this);
     }
 
-    /** Returns the casting of a brand's campaign, or null where it has none. */
-    @Nullable
-    Casting casting(int brand) {
-        Campaign plan = brands.get(brand).campaign();
+    /** Returns the casting of a brand's campaign, or null where it has none; the brand compared is number 0. */
+    public @Nullable Casting casting(int brand) {
+        Brand of = brands.get(brand);
+        Campaign plan = of.campaign();
         return plan == null
                 ? null
-                : new Casting(
-                        plan,
-                        market.creators(),
-                        brands.get(brand).product().price(),
-                        market.peopleAnAccount());
+                : new Casting(plan, market.creators(), signs(), of.product(), market.peopleAnAccount());
+    }
+
+    /** Returns what can be seen of the creators; what is not looked at costs nothing. */
+    private PublicSigns signs() {
+        return new PublicSigns(
+                market.creators(),
+                market.society().niches().size(),
+                signQuality,
+                seed,
+                new Expectations(this)::engagementRate);
+    }
+
+    /** Returns what the brand that is compared sells. */
+    public Product product() {
+        return brands.get(0).product();
+    }
+
+    /** Returns the campaign of the arm, or null in the control. */
+    public @Nullable Campaign campaign() {
+        return brands.get(0).campaign();
     }
 
     /** Returns where a creator posts. */
@@ -127,6 +158,7 @@ public record CampaignSimulation(
                 market.creators().account()[creator],
                 market.society().tiers().label(followers),
                 market.society().niches().get(market.creators().niche()[creator]),
+                platformOf(creator).name(),
                 followers,
                 deliveries.size(),
                 deliveries.stream().mapToLong(Delivery::posts).sum() / n,

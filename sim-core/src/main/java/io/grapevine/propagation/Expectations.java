@@ -48,14 +48,23 @@ final class Expectations {
         return follower.reacts / follower.sees;
     }
 
+    /** Returns the engagements of followers that a creator's post may expect, per public follower. */
+    double engagementRate(int creator) {
+        return genuineFollowers(creator)
+                * follower(creator).reacts
+                / market.creators().followers()[creator];
+    }
+
+    private double genuineFollowers(int creator) {
+        return market.audiences().followerCount(market.creators().account()[creator]) * market.peopleAnAccount();
+    }
+
     /** Returns how many comments a creator gets a day on the posts it makes anyway, in people. */
     double commentsADay(int creator) {
         if (Double.isNaN(commentsADay[creator])) {
-            double followers = market.audiences().followerCount(market.creators().account()[creator])
-                    * market.peopleAnAccount();
             commentsADay[creator] = plan.model().reactions().comments() == 0
                     ? 0
-                    : followers
+                    : genuineFollowers(creator)
                             * follower(creator).reacts
                             * plan.model().reactions().comments()
                             * postsADay(creator);

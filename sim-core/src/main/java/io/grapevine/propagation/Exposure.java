@@ -89,7 +89,7 @@ final class Exposure {
                 at = skip.next(post.see(), SKIPS, at + 1, ++draw)) {
             final int row = start + (int) at;
             final double interest = market.interests().of(follower[row], post.niche());
-            final double logOdds = platform.seeing().logOdds(interest, ties.logitPrior(row));
+            final double logOdds = platform.seeing().logOdds(interest, trustAtStart(post, row, interest));
             final double u = post.see().unit(at, 0) * bound;
             if (ranks) {
                 ranking.add(waiting, (int) at, u, logOdds);
@@ -122,12 +122,24 @@ final class Exposure {
     }
 
     private void file(Published post, int at, int row, double interest, int day, double moreDiscovery) {
-        int flags = reaction(post.engage(), at, 0, post.platform().engaging().chance(interest, ties.logitPrior(row)));
+        final double trust = trustAtStart(post, row, interest);
+        int flags = reaction(post.engage(), at, 0, post.platform().engaging().chance(interest, trust));
         flags |= post.noticed().unit(at, 0) < post.notice() ? NOTICED : 0;
         sights.add(day, post.number() << FLAG_BITS | flags, row);
         if (post.platform().discovery() > 0) {
             discover(post, at, day, post.platform().discoveredPerSight() * moreDiscovery);
         }
+    }
+
+    /** Returns the log-odds of a follower's trust as the run starts, up to the highest that one byte holds. */
+    private double trustAtStart(Published post, int row, double interest) {
+        final Platform platform = post.platform();
+        final double prior = ties.logitPrior(row);
+        if (platform.seeing().tie() == 0 && platform.engaging().tie() == 0) {
+            return prior; // it plays no part
+        }
+        final double answers = post.answersADay() * TieMemory.reactsTo(platform, interest, prior);
+        return Math.min(ties.highestLogitPrior(), ties.logitTrust(row, TieMemory.NO_SLOT, answers, post.day()));
     }
 
     /** Shows a post to people who do not follow its author, on the strength of one follower's sight. */

@@ -64,8 +64,7 @@ final class Persuasion {
 
     /** Returns the dose of a friend's own experience, told for the n-th time on a tie. */
     long ofFriend(double logitTrust, int account, int nth) {
-        return model.dose(
-                product.quality(), model.credibility().ofExperience(logitTrust, matching(account)), nth);
+        return model.dose(product.quality(), model.credibility().ofExperience(logitTrust, matching(account)), nth);
     }
 
     /** Returns the dose of what a stranger claims. */
@@ -78,9 +77,7 @@ final class Persuasion {
     long ofAdvertisement(int account) {
         double trust = market.society().trust().advertisement();
         return model.dose(
-                product.quality(),
-                model.credibility().ofAdvertisement(StableMath.logit(trust), matching(account)),
-                1);
+                product.quality(), model.credibility().ofAdvertisement(StableMath.logit(trust), matching(account)), 1);
     }
 
     private double matching(int account) {

@@ -230,8 +230,8 @@ final class PostPlan {
         Map<Integer, Long> pay = new HashMap<>();
         Map<Integer, Long> overhead = new HashMap<>();
         for (Ledger.Payment payment : roster.ledger().payments()) {
-            (payment.purpose() == Ledger.Purpose.OVERHEAD ? overhead : pay)
-                    .merge(payment.creator(), payment.amount().cents(), Long::sum);
+            boolean own = payment.purpose() == Ledger.Purpose.OVERHEAD || payment.purpose() == Ledger.Purpose.AUDIT;
+            (own ? overhead : pay).merge(payment.creator(), payment.amount().cents(), Long::sum);
         }
         int[] posts = new int[creators.length];
         for (int at : place) {

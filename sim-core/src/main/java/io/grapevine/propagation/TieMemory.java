@@ -19,6 +19,9 @@ final class TieMemory {
      *
      * Cost. 16 bytes a follow of a hired creator, and only where one of them posts more than once.
      */
+    /** Slot of a tie of which nothing is kept. */
+    static final int NO_SLOT = -1;
+
     private final Market market;
     private final TrustWeighted.Ties ties;
     private final double[] logitOfByte = new double[256];

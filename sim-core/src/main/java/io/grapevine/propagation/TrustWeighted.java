@@ -267,7 +267,8 @@ public record TrustWeighted(
         }
 
         private double lift() {
-            double certain = 700; // log-odds beyond which a double holds no doubt; keeps 0 and 1 out of infinity less infinity
+            double certain =
+                    700; // log-odds beyond which a double holds no doubt; keeps 0 and 1 out of infinity less infinity
             double from = Math.max(-certain, StableMath.logit(afterPosts));
             return Math.min(certain, StableMath.logit(afterRecommendation)) - from;
         }

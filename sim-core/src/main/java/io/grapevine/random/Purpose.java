@@ -55,7 +55,21 @@ public enum Purpose {
     /** Who reads a false claim among the comments. */
     CLAIM(54),
     /** Whether a creator posts about a gift. */
-    GIFT_POST(40);
+    GIFT_POST(40),
+    /** Which creators have bought followers. */
+    BOUGHT(42),
+    /** The noise of what anybody can see of a creator. */
+    PUBLIC_SIGN(43),
+    /** The follower counts of a creator in the past. */
+    FOLLOWER_HISTORY(44),
+    /** What a creator would settle for. */
+    NEGOTIATE(45),
+    /** How many rounds an account stays active. */
+    STAY(20),
+    /** Whom an account happens to meet. */
+    ENCOUNTER(21),
+    /** The highest price that an account would pay. */
+    RESERVATION_PRICE(22);
 
     final long salt;
 

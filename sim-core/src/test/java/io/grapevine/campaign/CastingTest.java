@@ -3,9 +3,12 @@ package io.grapevine.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.campaign.FeeTable.Point;
 import io.grapevine.population.Creators;
+import io.grapevine.population.PublicSigns;
+import io.grapevine.population.SignQuality;
 import io.grapevine.population.Tier;
 import io.grapevine.population.TierTable;
 import io.grapevine.testing.Dice;
@@ -17,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 final class CastingTest {
     private static final int CAMPAIGNS = 1_500;
     private static final int NICHES = 3;
+    private static final Product FREE = new Product(0, Money.ZERO, 0, 1, 1);
 
     @Test
     void every_cent_of_random_campaigns_is_accounted_for() {
@@ -35,7 +41,7 @@ final class CastingTest {
             String words = "case %d %s".formatted(number, campaign);
             double people = dice.oneOf(1, 2.5, 50);
             Money price = new Money(dice.between(0, 20_000));
-            Casting casting = new Casting(campaign, creators, price, people);
+            Casting casting = casting(campaign, creators, new Product(0, price, .5, .5, .5), people);
             Roster roster = casting.roster(number, 0);
             balance(words, campaign, roster, creators);
             greedy(words, campaign, roster, creators);
@@ -47,15 +53,131 @@ final class CastingTest {
     }
 
     @Test
+    void searches_audits_and_haggling_never_break_the_budget_or_the_hours() {
+        int audited = 0;
+        double haggled = 0;
+        for (int number = 0; number < 2 * CAMPAIGNS; number++) {
+            Dice dice = Dice.of("searching", number);
+            Creators creators = creators(dice);
+            Campaign campaign = searching(dice, campaign(dice, creators.count()));
+            String words = "case %d %s".formatted(number, campaign);
+            Casting casting = casting(campaign, creators, FREE, 1);
+            Roster roster = casting.roster(number, 0);
+            Ledger ledger = roster.ledger();
+            assertThat(ledger.spent()).as(words).isLessThanOrEqualTo(campaign.budget());
+            assertThat(ledger.payments().stream()
+                            .mapToLong(p -> p.amount().cents())
+                            .sum())
+                    .as(words)
+                    .isEqualTo(ledger.spent().cents());
+            assertThat(roster.hours())
+                    .as(words)
+                    .isGreaterThanOrEqualTo(roster.count() * campaign.managers().hoursAPartnership() * (1 - 1e-12))
+                    .isLessThanOrEqualTo(campaign.managers().hours());
+            assertThat(roster.creators()).as(words).doesNotHaveDuplicates();
+            for (int place = 0; place < roster.count(); place++) {
+                Hire hire = campaign.hires().get(roster.partnership(place).part());
+                assertThat(contains(hire.candidates(creators), roster.creators()[place]))
+                        .as(words)
+                        .isTrue();
+            }
+            assertThat(casting.roster(number, 0).creators()).as(words).containsExactly(roster.creators());
+            audited += ledger.total(Ledger.Purpose.AUDIT).cents() > 0 ? 1 : 0;
+            haggled += roster.hours() - roster.count() * campaign.managers().hoursAPartnership();
+        }
+        assertThat(audited).as("campaigns that paid for audits").isGreaterThan(CAMPAIGNS / 5);
+        assertThat(haggled).as("hours of haggling").isGreaterThan(CAMPAIGNS);
+    }
+
+    @Test
+    void an_audit_that_flags_nobody_and_haggling_that_all_accept_at_once_change_nothing() {
+        for (int number = 0; number < CAMPAIGNS / 3; number++) {
+            Dice dice = Dice.of("off", number);
+            Creators creators = creators(dice);
+            Campaign plain = campaign(dice, creators.count());
+            Search blind =
+                    new Search(Search.By.RANDOM, new Search.Filters(0, 1e9, 1, 52), new Search.Audit(0, 1, Money.ZERO));
+            Negotiation easy = new Negotiation(1, 1, 0, 100, 0, 0, 0, 0);
+            Campaign same = with(plain, hire -> blind, new Managers(Double.POSITIVE_INFINITY, 3, easy));
+            Roster one = casting(plain, creators, FREE, 1).roster(number, 1);
+            Roster other = casting(same, creators, FREE, 1).roster(number, 1);
+            assertThat(other.creators()).containsExactly(one.creators());
+            assertThat(other.hours()).isEqualTo(one.hours());
+            assertThat(other.ledger().payments().stream().filter(p -> p.amount().cents() > 0))
+                    .containsExactlyElementsOf(one.ledger().payments().stream()
+                            .filter(p -> p.amount().cents() > 0)
+                            .toList());
+        }
+    }
+
+    @Test
+    void of_those_audited_exactly_the_given_shares_are_flagged() {
+        Dice dice = Dice.of("audit", 4);
+        double[] bought = new double[100];
+        Arrays.setAll(bought, k -> dice.chance(.4) ? .3 : 0);
+        long[] followers = new long[100];
+        Arrays.setAll(followers, k -> 1_000 + 500 * k);
+        Creators creators = creators(followers, new int[100], bought);
+        for (double sensitivity : new double[] {0, .85, 1}) {
+            Search.Audit audit = new Search.Audit(sensitivity, .9, Money.ZERO);
+            Search search = new Search(Search.By.RANDOM, Search.Filters.NONE, audit);
+            Hire hire = new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST, search);
+            Pool pool = new Pool(Worlds.campaign(1, hire), hire, creators, signs(creators));
+            double[] all = new double[2];
+            double[] flagged = new double[2];
+            pool.creators().forEach(k -> {
+                int buyer = bought[k] > 0 ? 1 : 0;
+                all[buyer]++;
+                flagged[buyer] += pool.isFlagged(k) ? 1 : 0;
+            });
+            assertThat(all[1]).isGreaterThan(5);
+            // A share of n creators is met to the nearest whole one.
+            assertThat(flagged[1]).isCloseTo(sensitivity * all[1], within(.5));
+            assertThat(flagged[0]).isCloseTo(.1 * all[0], within(.5));
+        }
+    }
+
+    @Test
+    void creators_that_are_dear_or_in_demand_take_less_of_what_is_offered() {
+        Negotiation how = new Negotiation(.8, 3, .5, 2, 10, 1, .5, .1);
+        Creators creators = creators(new long[] {10_000, 1_000_000, 10_000}, new int[] {1, 1, 0}, new double[3]);
+        // logit P at what is asked: 2; 2 - .5 * 2 - .1 * 1; 2 + 1 - .1 * 2; at 80 %: 2 less.
+        assertThat(how.acceptance(creators, 0, 0, 1)).isCloseTo(logistic(2), within(1e-12));
+        assertThat(how.acceptance(creators, 1, 0, 1)).isCloseTo(logistic(.9), within(1e-12));
+        assertThat(how.acceptance(creators, 2, 0, 1)).isCloseTo(logistic(2.8), within(1e-12));
+        assertThat(how.acceptance(creators, 0, 0, .8)).isCloseTo(logistic(0), within(1e-12));
+        // Offers of 80, 90 and 100 %: who settles for a chance between those of the first two takes the second.
+        assertThat(how.acceptedIn(creators, 0, 0, .49)).isZero();
+        assertThat(how.acceptedIn(creators, 0, 0, .51)).isEqualTo(1);
+        assertThat(how.acceptedIn(creators, 0, 0, .999)).isEqualTo(3);
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    private static Campaign searching(Dice dice, Campaign plain) {
+        return with(plain, hire -> Worlds.search(dice, hire.niche()), Worlds.managers(dice));
+    }
+
+    private static Campaign with(Campaign plain, Function<Hire, Search> search, Managers managers) {
+        List<Hire> hires = plain.hires().stream()
+                .map(hire -> new Hire(
+                        hire.share(), hire.tier(), hire.niche(), hire.listed(), hire.contract(), search.apply(hire)))
+                .toList();
+        return new Campaign(plain.budget(), hires, plain.fees(), plain.overhead(), managers);
+    }
+
+    @Test
     void shares_that_sum_to_a_hair_more_than_one_never_break_the_budget() {
         // Three tenths written with ten digits pass the check of the sum, and at $100 million they are cents too many.
         Hire third = new Hire(.3333333334, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST);
         FeeTable cents = new FeeTable(List.of(new Point(1, new Money(1)), new Point(10, new Money(1))));
         long[] followers = {5, 5, 5};
-        Creators creators = Worlds.creators(followers, new int[3], new double[3]);
+        Creators creators = creators(followers, new int[3], new double[3]);
         Campaign campaign = new Campaign(Money.of(1e8), List.of(third, third, third), cents, new Money(3_333_333_333L));
         assertThatCode(() -> {
-                    Roster roster = new Casting(campaign, creators, Money.ZERO, 1).roster(1, 0);
+                    Roster roster = casting(campaign, creators, FREE, 1).roster(1, 0);
                     assertThat(roster.ledger().spent()).isLessThanOrEqualTo(campaign.budget());
                 })
                 .doesNotThrowAnyException();
@@ -189,6 +311,17 @@ final class CastingTest {
         assertThat(paid).as(words).isEqualTo(expected);
     }
 
+    /** Signs of creators whose engagement falls with their audience, as it does in a market. */
+    private static Casting casting(Campaign campaign, Creators creators, Product product, double people) {
+        return new Casting(campaign, creators, signs(creators), product, people);
+    }
+
+    private static PublicSigns signs(Creators creators) {
+        IntToDoubleFunction engagement =
+                k -> .2 * Math.pow((double) creators.genuine(k), .8) / (double) creators.followers()[k];
+        return new PublicSigns(creators, NICHES, SignQuality.DEFAULT, 8, engagement);
+    }
+
     private static long signing(Campaign campaign, Hire hire, Creators creators, int k) {
         long fee = campaign.fees().fee(creators.followers()[k]).cents();
         return hire.contract().instalment(new Money(fee)).cents()
@@ -211,7 +344,7 @@ final class CastingTest {
 
     private static Set<Integer> hired(double budget, Creators creators, int replicate) {
         Campaign campaign = Worlds.campaign(budget, Worlds.anybody());
-        Roster roster = new Casting(campaign, creators, Money.ZERO, 1).roster(5, replicate);
+        Roster roster = casting(campaign, creators, FREE, 1).roster(5, replicate);
         Set<Integer> hired = new HashSet<>();
         Arrays.stream(roster.creators()).forEach(hired::add);
         return hired;
@@ -244,10 +377,27 @@ final class CastingTest {
         int count = dice.between(1, 120);
         int[] niche = new int[count];
         long[] followers = new long[count];
-        double[] authenticity = new double[count];
+        double[] bought = new double[count];
         Arrays.setAll(niche, k -> dice.between(0, NICHES - 1));
         Arrays.setAll(followers, k -> Math.round(Math.exp(dice.real(Math.log(500), Math.log(3e6)))));
-        Arrays.setAll(authenticity, k -> dice.real(0, 1));
-        return Worlds.creators(followers, niche, authenticity);
+        Arrays.setAll(bought, k -> dice.chance(.3) ? dice.real(.05, .9) : 0);
+        return creators(followers, niche, dice.chance(.5) ? bought : new double[count]);
+    }
+
+    private static Creators creators(long[] followers, int[] niche, double[] bought) {
+        int n = followers.length;
+        double[] endorsements = new double[n];
+        Arrays.setAll(endorsements, k -> k % 7);
+        int[] account = IntStream.range(0, n).toArray();
+        return new Creators(
+                account,
+                followers,
+                niche,
+                new int[n],
+                new double[n],
+                new double[n],
+                endorsements,
+                new double[n],
+                bought);
     }
 }

@@ -162,6 +162,8 @@ final class CampaignTwin {
         for (String what : List.of("fees", "overhead", "gifts", "commissions")) {
             columns.put(what + "_usd", own.hiring.spent.getOrDefault(what, 0L) / 100.0);
         }
+        columns.put("audits_usd", 0.0);
+        columns.put("hours", own.hiring.hours());
         double spend = own.hiring.spentCents() / 100.0;
         double revenue = people("revenue in cents") / 100;
         double goods = people("purchases") * own.brand.product().price().cents() / 100.0

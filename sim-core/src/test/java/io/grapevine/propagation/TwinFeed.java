@@ -101,7 +101,7 @@ final class TwinFeed {
 
     private void candidate(TwinPost post, int place, double draw, boolean ranks) {
         double interest = market.interests().of(post.row[place], post.niche);
-        double logOdds = TwinOdds.logOdds(post.platform.seeing(), interest, ties.prior(post.creator, place));
+        double logOdds = TwinOdds.logOdds(post.platform.seeing(), interest, ties.atStart(post, place));
         double chance = TwinOdds.logistic(logOdds);
         if (ranks) {
             waiting.add(new Waiting(post, place, draw, logOdds));
@@ -143,7 +143,7 @@ final class TwinFeed {
         double chance = TwinOdds.chance(
                 post.platform.engaging(),
                 market.interests().of(account, post.niche),
-                ties.prior(post.creator, place));
+                ties.atStart(post, place));
         boolean noticed = key.apply(Purpose.NOTICE).with(post.name()).unit(place, 0) < post.notice;
         file(day, new Sight(post, place, account, reaction(engage, place, 0, chance), noticed));
         if (parts.contains(TwinPart.DISCOVERY)) {

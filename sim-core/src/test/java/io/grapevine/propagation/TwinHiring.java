@@ -71,6 +71,11 @@ final class TwinHiring {
         return spent.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Hours that managers spend on the partnerships. */
+    double hours() {
+        return campaign == null ? 0 : deals.size() * campaign.managers().hoursAPartnership();
+    }
+
     long overheadCents() {
         return campaign == null ? 0 : campaign.overhead().cents();
     }

@@ -38,6 +38,16 @@ final class TwinTies {
         return TieTrust.ofByte(market.audiences().trust()[row]);
     }
 
+    /** Trust of a follower as the run starts, up to the highest that one of the cells holds. */
+    double atStart(TwinPost post, int place) {
+        double prior = prior(post.creator, place);
+        if (!parts.contains(TwinPart.TIES)) {
+            return prior;
+        }
+        double interest = market.interests().of(post.row[place], post.niche);
+        return Math.min(255.5 / 256, moved(prior, steady(post, interest, prior), 0));
+    }
+
     /** Trust of a follower this morning. */
     double trust(TwinPost post, int place, int day) {
         double prior = prior(post.creator, place);

@@ -5,8 +5,11 @@ import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
+import io.grapevine.campaign.Managers;
 import io.grapevine.campaign.Money;
+import io.grapevine.campaign.Negotiation;
 import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Search;
 import io.grapevine.campaign.Terms;
 import io.grapevine.platform.Platform;
 import io.grapevine.platform.Response;
@@ -137,7 +140,15 @@ public final class Worlds {
         int n = followers.length;
         int[] account = IntStream.range(0, n).toArray();
         return new Creators(
-                account, followers, niche, new int[n], authenticity, new double[n], new double[n], new double[n]);
+                account,
+                followers,
+                niche,
+                new int[n],
+                authenticity,
+                new double[n],
+                new double[n],
+                new double[n],
+                new double[n]);
     }
 
     /** Returns a product in a niche. */
@@ -170,6 +181,37 @@ public final class Worlds {
             case 2 -> new Contract.Affiliate(dice.real(0, .5), dice.oneOf(0, .5, .99), posts, every, terms);
             default -> new Contract.Ambassador(posts * every, dice.between(1, 3), dice.oneOf(0, .15, 1), terms);
         };
+    }
+
+    /** Returns a way to search that looks at signs as often as not. */
+    public static Search search(Dice dice, int niche) {
+        Search.By by = List.of(Search.By.values()).get(dice.between(0, 5));
+        Search.Filters filters = dice.chance(.5)
+                ? Search.Filters.NONE
+                : new Search.Filters(
+                        dice.oneOf(0, .01, .03), dice.oneOf(Double.POSITIVE_INFINITY, .1), dice.oneOf(1, .35), (int)
+                                dice.oneOf(Integer.MAX_VALUE, 0, 1));
+        Search.Audit audit = dice.chance(.5)
+                ? null
+                : new Search.Audit(dice.real(0, 1), dice.real(0, 1), new Money(dice.between(0, 5_000)));
+        return new Search(niche == Hire.ANY_NICHE && by.looksForNiche() ? Search.By.RANDOM : by, filters, audit);
+    }
+
+    /** Returns managers who haggle, run out of hours, both or neither. */
+    public static Managers managers(Dice dice) {
+        Negotiation negotiation = dice.chance(.5)
+                ? null
+                : new Negotiation(
+                        dice.oneOf(.5, .8, 1),
+                        dice.between(1, 4),
+                        dice.oneOf(0, .5, 2),
+                        dice.real(-2, 3),
+                        dice.real(0, 20),
+                        dice.real(0, 2),
+                        dice.real(0, 1),
+                        dice.real(0, .5));
+        return new Managers(
+                dice.oneOf(Double.POSITIVE_INFINITY, 0, 10, dice.real(0, 300)), dice.oneOf(3, .5, 7), negotiation);
     }
 
     /** Returns the hire of anybody for one post. */

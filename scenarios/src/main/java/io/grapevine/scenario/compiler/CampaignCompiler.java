@@ -19,6 +19,7 @@ import io.grapevine.scenario.ArmSpec;
 import io.grapevine.scenario.ContractSpec;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.FeesSpec;
+import io.grapevine.scenario.PlatformSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
 import java.nio.file.Path;
@@ -58,12 +59,14 @@ final class CampaignCompiler {
         Creators creators = market.get().creators();
         TrustWeighted model = TrustWeightedCompiler.compile(scenario);
         List<Brand> rivals = new ArrayList<>();
-        scenario.rivals().forEach((name, rival) -> rivals.add(brand(
-                name,
-                rival.product(),
-                rival.campaign() == null
-                        ? null
-                        : campaign("rivals." + name + ".campaign", rival.product(), rival.campaign(), creators))));
+        scenario.rivals()
+                .forEach((name, rival) -> rivals.add(brand(
+                        name,
+                        rival.product(),
+                        rival.campaign() == null
+                                ? null
+                                : campaign(
+                                        "rivals." + name + ".campaign", rival.product(), rival.campaign(), creators))));
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
             Campaign campaign =
@@ -85,8 +88,7 @@ final class CampaignCompiler {
                 ScenarioCompiler.plan(scenario)));
     }
 
-    private Experiment.Arm arm(
-            String name, TrustWeighted model, @Nullable Campaign campaign, List<Brand> rivals) {
+    private Experiment.Arm arm(String name, TrustWeighted model, @Nullable Campaign campaign, List<Brand> rivals) {
         List<Brand> brands = new ArrayList<>(rivals);
         brands.add(0, brand(name, spec, campaign));
         List<Platform> platforms = PlatformCompiler.compile(scenario);
@@ -99,7 +101,8 @@ final class CampaignCompiler {
                         brands,
                         scenario.run().days(),
                         scenario.run().seed(),
-                        scenario.currency()));
+                        scenario.currency(),
+                        SearchCompiler.signs(scenario.world())));
     }
 
     private Brand brand(String name, ProductSpec product, @Nullable Campaign campaign) {
@@ -153,7 +156,12 @@ final class CampaignCompiler {
             paths.add("hire");
             hires.add(hire(path, "hire", contracts, arm, arm.hire(), 1, creators));
         }
-        Campaign campaign = new Campaign(arm.budget(), hires, fees(), scenario.overhead());
+        Campaign campaign = new Campaign(
+                arm.budget(),
+                hires,
+                fees(),
+                scenario.overhead(),
+                SearchCompiler.managers(arm.managers(), arm.negotiation()));
         for (int i = 0; i < hires.size(); i++) {
             checkAffordable(path, paths.get(i), campaign, hires.get(i), creators);
         }
@@ -177,7 +185,9 @@ final class CampaignCompiler {
             String key,
             ContractCompiler contracts,
             ArmSpec.Campaign arm,
-            ArmSpec.Hire part, double rest, Creators creators) {
+            ArmSpec.Hire part,
+            double rest,
+            Creators creators) {
         Double given = part.share();
         double share = given == null ? rest : given;
         ContractSpec own = part.contract();
@@ -185,7 +195,14 @@ final class CampaignCompiler {
                 ? contracts.compile(path + ".contract", arm.contract())
                 : contracts.compile("%s.%s.contract".formatted(path, key), own);
         if (part instanceof ArmSpec.Hire.Choose choose) {
-            return new Hire(share, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE, contract);
+            return new Hire(
+                    share,
+                    tier(choose.tier()),
+                    nicheOf(choose.niche()),
+                    platformOf(choose.platform()),
+                    Hire.ANYONE,
+                    contract,
+                    SearchCompiler.search(choose));
         }
         List<String> names = ((ArmSpec.Hire.Named) part).creators();
         return new Hire(share, null, Hire.ANY_NICHE, markets.named(path + "." + key, names, creators), contract);
@@ -201,6 +218,15 @@ final class CampaignCompiler {
         return name.equals(ArmSpec.Hire.ANY)
                 ? Hire.ANY_NICHE
                 : scenario.world().niches().indexOf(name);
+    }
+
+    private int platformOf(String name) {
+        return name.equals(ArmSpec.Hire.ANY)
+                ? Hire.ANY_PLATFORM
+                : scenario.platforms().stream()
+                        .map(PlatformSpec::title)
+                        .toList()
+                        .indexOf(name);
     }
 
     private FeeTable fees() {
@@ -238,18 +264,21 @@ final class CampaignCompiler {
         Money purse = campaign.signingPartOf(hire);
         if (cheapest.get().compareTo(purse) > 0) {
             Contract contract = hire.contract();
-            Money first = cheapest.get().minus(scenario.overhead());
+            Money first = cheapest.get().minus(campaign.approach(hire));
             double usable = hire.share() * (1 - contract.reserve());
             problems.say(
                     path + ".budget",
                     ErrorCode.E1403,
-                    "%s buys no %s: the cheapest costs %s (%s, overhead %s)"
+                    "%s buys no %s: the cheapest costs %s (%s, %s %s)"
                             .formatted(
                                     money(purse),
                                     whom,
                                     money(cheapest.get()),
                                     firstPayment(contract, first),
-                                    money(scenario.overhead())),
+                                    campaign.approach(hire).equals(scenario.overhead())
+                                            ? "overhead"
+                                            : "overhead, audit and negotiation",
+                                    money(campaign.approach(hire))),
                     usable < 1
                             ? "raise the budget to %s, or give this part a larger share"
                                     .formatted(money(new Money(
@@ -273,7 +302,7 @@ final class CampaignCompiler {
         int few = 0;
         int[] candidates = hire.candidates(creators);
         for (int k : candidates) {
-            few += creators.followers()[k] / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
+            few += creators.genuine(k) / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
         }
         if (few > 0) {
             problems.say(
@@ -290,9 +319,12 @@ final class CampaignCompiler {
             return "creator of those named";
         }
         String tier = hire.tier() == null ? "creator" : hire.tier().name() + " creator";
-        return hire.niche() == Hire.ANY_NICHE
+        String niche = hire.niche() == Hire.ANY_NICHE
                 ? tier
                 : tier + " in " + scenario.world().niches().get(hire.niche());
+        return hire.platform() == Hire.ANY_PLATFORM
+                ? niche
+                : niche + " on " + scenario.platforms().get(hire.platform()).title();
     }
 
     private static String people(long number) {

@@ -32,6 +32,6 @@ final class PlatformCompiler {
     }
 
     private static Response engaging(ModelSpec.Engage engage) {
-        return new Response(engage.intercept(), engage.slope(), 0);
+        return new Response(engage.intercept(), engage.slope(), engage.tie());
     }
 }

@@ -56,8 +56,7 @@ final class TrustWeightedCompiler {
                 new TrustWeighted.Advocacy(
                         model.advocacy().recommends(),
                         new TrustWeighted.Talk(
-                                model.advocacy().tells(),
-                                days(model.advocacy().halfLife()))),
+                                model.advocacy().tells(), days(model.advocacy().halfLife()))),
                 new TrustWeighted.Detraction(
                         model.detraction().warns(),
                         new TrustWeighted.Talk(
