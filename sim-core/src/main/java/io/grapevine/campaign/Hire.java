@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param search how they are found
  */
 public record Hire(
-        double share,
-        @Nullable Tier tier,
-        int niche,
-        int platform,
-        int[] listed,
-        Contract contract,
-        Search search) {
+        double share, @Nullable Tier tier, int niche, int platform, int[] listed, Contract contract, Search search) {
     /** No list: any creator. */
     public static final int[] ANYONE = {};
 

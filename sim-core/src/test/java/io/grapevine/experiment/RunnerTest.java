@@ -232,8 +232,7 @@ final class RunnerTest {
     @Test
     @Timeout(60)
     void a_failure_in_a_replicate_reaches_the_caller() {
-        Simulation broken = Worlds.simulation(
-                Worlds.EAGER, market, Worlds.product(1), null, 5, SEED, "USD");
+        Simulation broken = Worlds.simulation(Worlds.EAGER, market, Worlds.product(1), null, 5, SEED, "USD");
         Experiment experiment = new Experiment(
                 "trust_weighted",
                 progress -> world,

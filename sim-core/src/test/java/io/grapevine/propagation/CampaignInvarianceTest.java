@@ -190,8 +190,8 @@ final class CampaignInvarianceTest {
                             new Hire(.5, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.contract(dice))),
                     FeeTable.SOURCE_ARTICLE_002,
                     new Money(dice.chance(.3) ? 0 : dice.between(1, 20_000)));
-            CampaignSimulation simulation = Worlds.simulation(
-                    Worlds.EAGER, market, Worlds.product(1), campaign, 2, 77, "EUR");
+            CampaignSimulation simulation =
+                    Worlds.simulation(Worlds.EAGER, market, Worlds.product(1), campaign, 2, 77, "EUR");
             Roster roster = Objects.requireNonNull(simulation.casting(0)).roster(77, number);
             Simulation.Replicate one = simulation.worker().run(number);
             String words = "case %d %s".formatted(number, campaign);
@@ -334,7 +334,8 @@ final class CampaignInvarianceTest {
         return simulation(market, campaign, Worlds.product(1), DAYS);
     }
 
-    private static CampaignSimulation simulation(Market market, @Nullable Campaign campaign, Product product, int days) {
+    private static CampaignSimulation simulation(
+            Market market, @Nullable Campaign campaign, Product product, int days) {
         return Worlds.simulation(Worlds.EAGER, market, product, campaign, days, 6, "USD");
     }
 }

@@ -71,7 +71,10 @@ final class CampaignSanityTest {
 
     private static void money(String words, Brand own, Simulation.Replicate one, Map<String, Double> c) {
         long spend = cents(c, "spend_usd");
-        assertThat(cents(c, "fees_usd") + cents(c, "overhead_usd") + cents(c, "gifts_usd") + cents(c, "commissions_usd"))
+        assertThat(cents(c, "fees_usd")
+                        + cents(c, "overhead_usd")
+                        + cents(c, "gifts_usd")
+                        + cents(c, "commissions_usd"))
                 .as(words)
                 .isEqualTo(spend);
         long budget = own.campaign() == null ? 0 : own.campaign().budget().cents();
@@ -96,7 +99,9 @@ final class CampaignSanityTest {
     }
 
     private static void sums(String words, Map<String, Double> columns, String whole, String part, String other) {
-        assertThat(columns.get(part) + columns.get(other)).as("%s %s", words, whole).isEqualTo(columns.get(whole));
+        assertThat(columns.get(part) + columns.get(other))
+                .as("%s %s", words, whole)
+                .isEqualTo(columns.get(whole));
     }
 
     private static Map<String, Double> columns(CampaignSimulation simulation, Simulation.Replicate one) {
@@ -149,7 +154,10 @@ final class CampaignSanityTest {
             CampaignSimulation plan = RandomCampaign.of("labels", number).simulation();
             Simulation.Replicate one = plan.worker().run(0);
             same("identical, case " + number, one, plan.worker().run(0));
-            same("labels, case " + number, one, relabelled(plan, number).worker().run(0));
+            same(
+                    "labels, case " + number,
+                    one,
+                    relabelled(plan, number).worker().run(0));
             Simulation.Worker used = plan.worker();
             used.run(1);
             same("after another, case " + number, one, used.run(0));
@@ -199,7 +207,9 @@ final class CampaignSanityTest {
         int[] order = Dice.of("relabelled", number).order(5);
         TierTable swapped = new TierTable(IntStream.range(0, 5)
                 .mapToObj(i -> new Tier(
-                        tiers.get(order[i]).name(), tiers.get(i).from(), tiers.get(i).below()))
+                        tiers.get(order[i]).name(),
+                        tiers.get(i).from(),
+                        tiers.get(i).below()))
                 .toList());
         Market m = plan.market();
         Market market = new Market(

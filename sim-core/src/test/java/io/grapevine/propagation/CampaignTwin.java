@@ -107,8 +107,7 @@ final class CampaignTwin {
     }
 
     private void record() {
-        for (String name :
-                List.of("awareness", "consideration", "conversions", "purchases", "reach", "impressions")) {
+        for (String name : List.of("awareness", "consideration", "conversions", "purchases", "reach", "impressions")) {
             curves.computeIfAbsent(name, n -> new ArrayList<>()).add(people(name));
         }
     }
@@ -130,7 +129,9 @@ final class CampaignTwin {
 
     private static double daysToHalf(List<Double> curve) {
         double end = curve.get(curve.size() - 1);
-        return end == 0 ? 0 : 1 + curve.stream().takeWhile(value -> value < end / 2).count();
+        return end == 0
+                ? 0
+                : 1 + curve.stream().takeWhile(value -> value < end / 2).count();
     }
 
     private void trees(Map<String, Double> columns) {
@@ -166,7 +167,9 @@ final class CampaignTwin {
         columns.put("hours", own.hiring.hours());
         double spend = own.hiring.spentCents() / 100.0;
         double revenue = people("revenue in cents") / 100;
-        double goods = people("purchases") * own.brand.product().price().cents() / 100.0
+        double goods = people("purchases")
+                * own.brand.product().price().cents()
+                / 100.0
                 * (1 - own.brand.product().margin());
         columns.put("spend_usd", spend);
         columns.put("unspent_usd", (own.hiring.budgetCents() - own.hiring.spentCents()) / 100.0);

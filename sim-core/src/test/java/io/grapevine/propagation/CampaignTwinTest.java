@@ -89,7 +89,8 @@ final class CampaignTwinTest {
     private static void compare(int from, int to) {
         Map<String, Double> totals = new TreeMap<>();
         for (int number = from; number < to; number++) {
-            CampaignSimulation simulation = RandomCampaign.of("campaign twin", number).simulation();
+            CampaignSimulation simulation =
+                    RandomCampaign.of("campaign twin", number).simulation();
             Map<String, Double> columns = compare("case " + number, simulation, CampaignTwin.WHOLE);
             columns.forEach((name, value) -> totals.merge(name, value, Double::sum));
         }
@@ -102,7 +103,8 @@ final class CampaignTwinTest {
     private static void switchedOff(TwinPart part, int from, int to) {
         Set<TwinPart> others = EnumSet.complementOf(EnumSet.of(part));
         for (int number = from; number < to; number++) {
-            CampaignSimulation simulation = RandomCampaign.of("without " + part, number).without(part).simulation();
+            CampaignSimulation simulation =
+                    RandomCampaign.of("without " + part, number).without(part).simulation();
             compare("case %d without %s".formatted(number, part), simulation, others);
         }
     }
@@ -181,13 +183,7 @@ final class CampaignTwinTest {
             if (!one.equals(account(person))
                     || Math.abs(people.stock(index) / Dose.ONE - person.stock) > 1e-6 * (1 + Math.abs(person.stock))) {
                 throw new AssertionError("%s account %d: engine %s stock %s, twin %s stock %s"
-                        .formatted(
-                                words,
-                                account,
-                                one,
-                                people.stock(index) / Dose.ONE,
-                                account(person),
-                                person.stock));
+                        .formatted(words, account, one, people.stock(index) / Dose.ONE, account(person), person.stock));
             }
         }
         assertThat(touched).as(words).containsAll(twin.people.keySet());

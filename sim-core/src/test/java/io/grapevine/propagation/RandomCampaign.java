@@ -86,7 +86,8 @@ final class RandomCampaign {
 
     private Market market(int niches, int platforms) {
         int close = dice.between(0, 5);
-        List<String> names = IntStream.range(0, niches).mapToObj(n -> "niche " + n).toList();
+        List<String> names =
+                IntStream.range(0, niches).mapToObj(n -> "niche " + n).toList();
         Society society = new Society(
                 names,
                 close + dice.oneOf(0, 1, 2.5, 8),
@@ -180,12 +181,12 @@ final class RandomCampaign {
                         on(TwinPart.PROOF, dice.oneOf(1, 5)),
                         on(TwinPart.STOCK, dice.oneOf(.5, 2))),
                 new TrustWeighted.Advocacy(on(TwinPart.ADVOCACY, dice.oneOf(.32, 1)), talk()),
-                new TrustWeighted.Detraction(on(TwinPart.DETRACTION, dice.oneOf(.6, 1)), talk(), dice.oneOf(0, 1, 1.7)));
+                new TrustWeighted.Detraction(
+                        on(TwinPart.DETRACTION, dice.oneOf(.6, 1)), talk(), dice.oneOf(0, 1, 1.7)));
     }
 
     private TrustWeighted.Talk talk() {
-        return new TrustWeighted.Talk(
-                dice.oneOf(0, 3, 9, 30, dice.chance(.03) ? 3_000 : 16), dice.real(1, 20));
+        return new TrustWeighted.Talk(dice.oneOf(0, 3, 9, 30, dice.chance(.03) ? 3_000 : 16), dice.real(1, 20));
     }
 
     private TrustWeighted.Credibility credibility() {
@@ -215,6 +216,15 @@ final class RandomCampaign {
         return on(TwinPart.TIES)
                 ? moving
                 : new TrustWeighted.Ties(
-                        moving.strength(), moving.halfLifeDays(), 0, moving.reply(), 0, 0, moving.undisclosed(), 0, 0, 0);
+                        moving.strength(),
+                        moving.halfLifeDays(),
+                        0,
+                        moving.reply(),
+                        0,
+                        0,
+                        moving.undisclosed(),
+                        0,
+                        0,
+                        0);
     }
 }

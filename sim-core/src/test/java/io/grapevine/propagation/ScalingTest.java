@@ -67,12 +67,6 @@ final class ScalingTest {
                         2_000_000, z, new CreatorRecipe.PowerLaw(60, 20_000, 300_000, 2.1), Worlds.SOCIETY)
                 .grow(seed, share -> {});
         return Worlds.simulation(
-                Worlds.EAGER,
-                market,
-                Worlds.product(3),
-                Worlds.campaign(10_000, Worlds.anybody()),
-                45,
-                seed,
-                "USD");
+                Worlds.EAGER, market, Worlds.product(3), Worlds.campaign(10_000, Worlds.anybody()), 45, seed, "USD");
     }
 }

@@ -20,8 +20,7 @@ final class TieMemoryTest {
 
     @BeforeAll
     static void grow() {
-        market = new MarketRecipe(500, 1, Worlds.creators(1, 1, 100), Worlds.society(1, 4, 2, .2))
-                .grow(1, share -> {});
+        market = new MarketRecipe(500, 1, Worlds.creators(1, 1, 100), Worlds.society(1, 4, 2, .2)).grow(1, share -> {});
     }
 
     @Test

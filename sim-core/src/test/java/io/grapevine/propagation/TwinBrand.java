@@ -129,8 +129,7 @@ final class TwinBrand {
         int niche = market.creators().niche()[creator];
         int[] row = market.audiences().followersOf(market.creators().account()[creator]);
         Terms terms = deal.contract.terms();
-        TwinPost post =
-                new TwinPost(posts.size(), creator, nth, day, niche, row, plan.platformOf(creator), terms);
+        TwinPost post = new TwinPost(posts.size(), creator, nth, day, niche, row, plan.platformOf(creator), terms);
         post.notice = model.notice();
         if (parts.contains(TwinPart.CREATIVE_FREEDOM)) {
             post.notice = Math.min(1, model.notice() * (1 + model.briefed() * (1 - terms.creativeFreedom())));
@@ -171,7 +170,8 @@ final class TwinBrand {
     private void moveTie(TwinPost post, int place, int day) {
         if (parts.contains(TwinPart.TIES)) {
             double u = key(Purpose.FIND_OUT).with(post.name()).unit(place, 0);
-            ties.sees(post, place, day, brand.product().niche(), u < model.ties().foundOut());
+            ties.sees(
+                    post, place, day, brand.product().niche(), u < model.ties().foundOut());
         }
     }
 
@@ -334,7 +334,8 @@ final class TwinBrand {
         Map<Integer, Integer> today = new HashMap<>();
         comments.forEach(comment -> today.merge(comment.post.creator, 1, Integer::sum));
         for (Comment comment : comments) {
-            double people = today.get(comment.post.creator) * market.peopleAnAccount() + ties.usualComments(comment.post.creator);
+            double people = today.get(comment.post.creator) * market.peopleAnAccount()
+                    + ties.usualComments(comment.post.creator);
             DrawKey draws = key(Purpose.REPLY).with(comment.post.name());
             int who = comment.place >= 0 ? comment.place : -1 - comment.account;
             boolean answered = parts.contains(TwinPart.TIES)

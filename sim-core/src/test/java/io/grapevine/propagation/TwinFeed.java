@@ -125,15 +125,15 @@ final class TwinFeed {
     }
 
     private boolean seesToday(Waiting one, int day) {
-            TwinPost post = one.post;
-            int life = day - post.day;
-            double rate = (post.reactions + 20 * usualRate) / ((post.sights + 20) * usualRate);
-            double lift = Math.max(-Math.log(4), Math.min(Math.log(4), Math.log(rate)));
-            one.below += TwinOdds.logistic(one.logOdds + post.platform.ranking() * lift)
-                    * (seenAfter(post, life + 1) - seenAfter(post, life));
-            if (one.draw < one.below) {
-                file(post, one.place, day, Math.exp(post.platform.ranking() * lift));
-            }
+        TwinPost post = one.post;
+        int life = day - post.day;
+        double rate = (post.reactions + 20 * usualRate) / ((post.sights + 20) * usualRate);
+        double lift = Math.max(-Math.log(4), Math.min(Math.log(4), Math.log(rate)));
+        one.below += TwinOdds.logistic(one.logOdds + post.platform.ranking() * lift)
+                * (seenAfter(post, life + 1) - seenAfter(post, life));
+        if (one.draw < one.below) {
+            file(post, one.place, day, Math.exp(post.platform.ranking() * lift));
+        }
         return one.draw < one.below;
     }
 
@@ -141,9 +141,7 @@ final class TwinFeed {
         DrawKey engage = key.apply(Purpose.ENGAGE).with(post.name());
         int account = post.row[place];
         double chance = TwinOdds.chance(
-                post.platform.engaging(),
-                market.interests().of(account, post.niche),
-                ties.atStart(post, place));
+                post.platform.engaging(), market.interests().of(account, post.niche), ties.atStart(post, place));
         boolean noticed = key.apply(Purpose.NOTICE).with(post.name()).unit(place, 0) < post.notice;
         file(day, new Sight(post, place, account, reaction(engage, place, 0, chance), noticed));
         if (parts.contains(TwinPart.DISCOVERY)) {
@@ -164,8 +162,7 @@ final class TwinFeed {
         double fraction = others - Math.floor(others);
         int shown = (int) Math.floor(others) + (discover.unit(place, 0) < fraction ? 1 : 0);
         for (int j = 0; j < shown; j++) {
-            int account = pool.account(
-                    post.niche, discover.unit(place, 3L * j + 1), discover.unit(place, 3L * j + 2));
+            int account = pool.account(post.niche, discover.unit(place, 3L * j + 1), discover.unit(place, 3L * j + 2));
             double interest = account < 0 ? 0 : market.interests().of(account, post.niche);
             double follows = market.followChance(post.creator, market.cutOff(post.creator), interest);
             if (account >= 0 && discover.unit(place, 3L * j + 3) >= follows) {

@@ -125,9 +125,13 @@ final class TwinHiring {
 
     private int[] postDays(Contract contract, int k, int months) {
         if (contract instanceof Contract.Paid paid) {
-            return IntStream.range(0, paid.posts()).map(n -> n * paid.everyDays()).toArray();
+            return IntStream.range(0, paid.posts())
+                    .map(n -> n * paid.everyDays())
+                    .toArray();
         } else if (contract instanceof Contract.Affiliate affiliate) {
-            return IntStream.range(0, affiliate.posts()).map(n -> n * affiliate.everyDays()).toArray();
+            return IntStream.range(0, affiliate.posts())
+                    .map(n -> n * affiliate.everyDays())
+                    .toArray();
         } else if (contract instanceof Contract.Ambassador ambassador) {
             return IntStream.range(0, ambassador.postsAMonth() * months)
                     .map(n -> n * 30 / ambassador.postsAMonth())

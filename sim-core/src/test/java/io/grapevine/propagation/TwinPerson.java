@@ -47,7 +47,10 @@ final class TwinPerson {
     }
 
     double discount() {
-        return touches.stream().mapToDouble(touch -> touch.post.terms.discount()).max().orElse(0);
+        return touches.stream()
+                .mapToDouble(touch -> touch.post.terms.discount())
+                .max()
+                .orElse(0);
     }
 
     boolean knowsCode() {

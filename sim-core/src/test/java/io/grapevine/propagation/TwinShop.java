@@ -62,12 +62,14 @@ final class TwinShop {
     private double utility(TwinBrand brand, TwinPerson person, int day) {
         double alone = TwinOdds.logit(model.buying().afterPosts());
         double recommended = TwinOdds.logit(model.buying().afterRecommendation());
-        double word = (person.recommended ? 1 : 0) - (person.warned ? model.detraction().weight() : 0);
+        double word = (person.recommended ? 1 : 0)
+                - (person.warned ? model.detraction().weight() : 0);
         double utility = alone + word * (recommended - alone);
         Product product = brand.brand.product();
         if (parts.contains(TwinPart.PRICE)) {
             utility -= model.choice().price()
-                    * Math.log((double) price(product, person) / product.usualPrice().cents());
+                    * Math.log((double) price(product, person)
+                            / product.usualPrice().cents());
         }
         if (parts.contains(TwinPart.PROOF)) {
             utility += model.choice().proof() * friendsWhoBought(brand, person.account, day);
@@ -104,14 +106,16 @@ final class TwinShop {
         person.converted = true;
         person.boughtOn = day;
         DrawKey satisfy = brand.key(Purpose.SATISFY);
-        person.satisfied = satisfy.unit(person.account, 0) < brand.brand.product().satisfaction();
+        person.satisfied =
+                satisfy.unit(person.account, 0) < brand.brand.product().satisfaction();
         double speaks = satisfy.unit(person.account, 1);
         if (person.satisfied) {
             if (parts.contains(TwinPart.ADVOCACY) && speaks < model.advocacy().recommends()) {
                 brand.count("advocates");
                 person.tellsSince = day;
             }
-        } else if (parts.contains(TwinPart.DETRACTION) && speaks < model.detraction().warns()) {
+        } else if (parts.contains(TwinPart.DETRACTION)
+                && speaks < model.detraction().warns()) {
             brand.count("detractors");
             person.warnsSince = day;
         }

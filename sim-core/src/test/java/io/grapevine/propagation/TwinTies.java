@@ -106,7 +106,8 @@ final class TwinTies {
         double answered = usual <= replies ? 1 : replies / usual;
         double reacts = TwinOdds.chance(post.platform.seeing(), interest, prior)
                 * TwinOdds.chance(post.platform.engaging(), interest, prior);
-        double answersADay = postsADay(post.creator) * reacts * model.reactions().comments() * answered;
+        double answersADay =
+                postsADay(post.creator) * reacts * model.reactions().comments() * answered;
         return model.ties().reply() * answersADay * model.ties().halfLifeDays() / Math.log(2);
     }
 
@@ -132,8 +133,8 @@ final class TwinTies {
             for (int level = -104; level < 104; level++) {
                 double middle = (level + .5) / 16;
                 double below = level == -104 ? 0 : Odds.normalCdf(level / 16.0);
-                double share = (Odds.normalCdf((level + 1) / 16.0) - below)
-                        * market.followChance(creator, cutOff, middle);
+                double share =
+                        (Odds.normalCdf((level + 1) / 16.0) - below) * market.followChance(creator, cutOff, middle);
                 double trust = market.society().trust().inCreator(middle);
                 double seen = TwinOdds.chance(platform.seeing(), middle, trust);
                 all += share;

@@ -45,7 +45,9 @@ final class TwinTrees {
         if (size > 1) {
             double sum = 0;
             for (int member : fromRoot.keySet()) {
-                sum += distances(member, near).values().stream().mapToInt(Integer::intValue).sum();
+                sum += distances(member, near).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
             }
             virality += sum / (size * (size - 1.0));
         }

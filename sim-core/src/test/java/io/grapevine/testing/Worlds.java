@@ -106,13 +106,7 @@ public final class Worlds {
             long seed,
             String currency) {
         return new CampaignSimulation(
-                model,
-                market,
-                List.of(INSTAGRAM),
-                List.of(Brand.of("brand", product, campaign)),
-                days,
-                seed,
-                currency);
+                model, market, List.of(INSTAGRAM), List.of(Brand.of("brand", product, campaign)), days, seed, currency);
     }
 
     /** Returns a society with so many niches. */
