@@ -1,5 +1,7 @@
 package io.grapevine.campaign;
 
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ public record Brand(String name, Product product, @Nullable Campaign campaign, d
         if (!(noticedADay >= 0 && noticedADay <= 1)) {
             throw new IllegalArgumentException("noticedADay=%s must be in [0, 1]".formatted(noticedADay));
         }
+    }
+
+    /** Returns the draws of a brand, by its number from 0: those of the first are the same whether there are others or not. */
+    public static DrawKey key(long seed, int replicate, Purpose purpose, int brand) {
+        DrawKey key = DrawKey.of(seed, replicate, purpose);
+        return brand == 0 ? key : key.with(-brand);
     }
 
     /** Returns a brand that does not advertise. */

@@ -66,9 +66,18 @@ public final class Casting {
                 hire, pool, fee, instalment, cheapest, campaign.approach(hire).cents());
     }
 
-    /** Returns who is hired in a replicate, what that costs, and when they post. */
+    /** Returns whom the first brand of a world hires in a replicate. */
     public Roster roster(long seed, int replicate) {
-        Signing signing = new Signing(seed, replicate);
+        return roster(seed, replicate, 0);
+    }
+
+    /**
+     * Returns who is hired in a replicate, what that costs, and when they post.
+     *
+     * @param brand number of the brand, from 0; each has draws of its own
+     */
+    public Roster roster(long seed, int replicate, int brand) {
+        Signing signing = new Signing(seed, replicate, brand);
         for (int number = 0; number < parts.size(); number++) {
             signing.sign(number);
         }
@@ -86,10 +95,10 @@ public final class Casting {
         private final Money[] leftOfPart = new Money[parts.size()];
         private double hours;
 
-        Signing(long seed, int replicate) {
-            order = DrawKey.of(seed, replicate, Purpose.HIRE);
-            gifts = DrawKey.of(seed, replicate, Purpose.GIFT_POST);
-            settling = DrawKey.of(seed, replicate, Purpose.NEGOTIATE);
+        Signing(long seed, int replicate, int brand) {
+            order = Brand.key(seed, replicate, Purpose.HIRE, brand);
+            gifts = Brand.key(seed, replicate, Purpose.GIFT_POST, brand);
+            settling = Brand.key(seed, replicate, Purpose.NEGOTIATE, brand);
         }
 
         Roster roster() {

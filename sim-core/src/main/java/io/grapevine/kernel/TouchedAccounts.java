@@ -11,7 +11,7 @@ import java.util.Arrays;
 public final class TouchedAccounts {
     /*
      * Layout. An open-addressing table of indexes + 1 (0: free), at most half full, linear probing from a multiplicative
-     * hash; beside it one array a field, by index. 42 bytes a touched account, and 4 to 8 of table; 12 for
+     * hash; beside it one array a field, by index. 42 bytes a touched account, and 4 to 8 of table; 16 for
      * each sight that was noticed.
      *
      * Cost. One random read of the table and one of the fields a touch; clearing costs the accounts touched or the table,
@@ -157,12 +157,35 @@ public final class TouchedAccounts {
         wonBy[index] = recommender;
     }
 
-    /** Files a sight that was noticed: by which post, along which row of the network or {@link #NONE}. */
-    public void addTouch(int index, int post, int row) {
+    /**
+     * Files a sight that was noticed, today or after all those before it. Touches of one day stand in the order of posts and
+     * rows, in whatever order they are filed.
+     *
+     * @param post number of the post
+     * @param row row of the network along which it came, or {@link #NONE}
+     */
+    public void addTouch(int index, int post, int row, int day) {
+        int later = NONE;
+        int earlier = lastTouch[index];
+        while (earlier != NONE && comesAfter(earlier, post, row, day)) {
+            later = earlier;
+            earlier = touchBefore(earlier);
+        }
+        final int touch = touches.length();
         touches.add(post);
         touches.add(row);
-        touches.add(lastTouch[index]);
-        lastTouch[index] = touches.length() - 3;
+        touches.add(earlier);
+        touches.add(day);
+        if (later == NONE) {
+            lastTouch[index] = touch;
+        } else {
+            touches.set(later + 2, touch);
+        }
+    }
+
+    private boolean comesAfter(int touch, int post, int row, int day) {
+        return touches.get(touch + 3) == day
+                && (touchPost(touch) > post || (touchPost(touch) == post && touchRow(touch) > row));
     }
 
     /** Returns the last touch, or {@link #NONE}. */

@@ -4,6 +4,7 @@ import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,10 @@ public record MarketOnNetwork(double peopleAnAccount, long minFollowers, Society
         Interests interests = society.interests(circles, seed);
         Creators creators = creators(network, seed);
         byte[] tie = new byte[network.follows()];
+        Arrays.fill(
+                tie,
+                TieTrust.toByte(
+                        society.trust().creator())); // of accounts that are no creators, where posts are passed on
         double[] keenest = new double[creators.count()];
         IntStream.range(0, creators.count()).parallel().forEach(k -> {
             int author = creators.account()[k];

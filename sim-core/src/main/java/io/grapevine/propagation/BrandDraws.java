@@ -1,5 +1,6 @@
 package io.grapevine.propagation;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 
@@ -27,26 +28,21 @@ record BrandDraws(
 
     static BrandDraws of(long seed, int replicate, int brand) {
         return new BrandDraws(
-                key(seed, replicate, Purpose.SEE, brand),
-                key(seed, replicate, Purpose.ENGAGE, brand),
-                key(seed, replicate, Purpose.NOTICE, brand),
-                key(seed, replicate, Purpose.DISCOVER, brand),
-                key(seed, replicate, Purpose.SHARE, brand),
-                key(seed, replicate, Purpose.REPLY, brand),
-                key(seed, replicate, Purpose.CLAIM, brand),
-                key(seed, replicate, Purpose.FIND_OUT, brand),
-                key(seed, replicate, Purpose.POST_QUALITY, brand),
-                key(seed, replicate, Purpose.ADVERTISE, brand),
-                key(seed, replicate, Purpose.THRESHOLD, brand),
-                key(seed, replicate, Purpose.DELIBERATE, brand),
-                key(seed, replicate, Purpose.SATISFY, brand),
-                key(seed, replicate, Purpose.REPURCHASE, brand),
-                key(seed, replicate, Purpose.TELL, brand));
-    }
-
-    private static DrawKey key(long seed, int replicate, Purpose purpose, int brand) {
-        DrawKey key = DrawKey.of(seed, replicate, purpose);
-        return brand == 0 ? key : key.with(-brand);
+                Brand.key(seed, replicate, Purpose.SEE, brand),
+                Brand.key(seed, replicate, Purpose.ENGAGE, brand),
+                Brand.key(seed, replicate, Purpose.NOTICE, brand),
+                Brand.key(seed, replicate, Purpose.DISCOVER, brand),
+                Brand.key(seed, replicate, Purpose.SHARE, brand),
+                Brand.key(seed, replicate, Purpose.REPLY, brand),
+                Brand.key(seed, replicate, Purpose.CLAIM, brand),
+                Brand.key(seed, replicate, Purpose.FIND_OUT, brand),
+                Brand.key(seed, replicate, Purpose.POST_QUALITY, brand),
+                Brand.key(seed, replicate, Purpose.ADVERTISE, brand),
+                Brand.key(seed, replicate, Purpose.THRESHOLD, brand),
+                Brand.key(seed, replicate, Purpose.DELIBERATE, brand),
+                Brand.key(seed, replicate, Purpose.SATISFY, brand),
+                Brand.key(seed, replicate, Purpose.REPURCHASE, brand),
+                Brand.key(seed, replicate, Purpose.TELL, brand));
     }
 
     /** Returns the name of a post among the draws: the same in every arm that hires its creator. */

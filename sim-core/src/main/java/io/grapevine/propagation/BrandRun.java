@@ -115,7 +115,7 @@ final class BrandRun {
         published.clear();
         revenueCents = 0;
         draws = BrandDraws.of(plan.seed(), replicate, number);
-        roster = casting == null ? Roster.empty() : casting.roster(plan.seed(), replicate);
+        roster = casting == null ? Roster.empty() : casting.roster(plan.seed(), replicate, number);
         posts.plan(roster);
         ties.clear(posts.slots());
         usualComments = new double[roster.count()];
@@ -175,10 +175,10 @@ final class BrandRun {
             final int index = people.touch(account);
             int nth = 1;
             if (follows) {
-                nth = posts.seenByFollower(post, row, engaged);
+                nth = posts.seenByFollower(post, row, account, engaged);
                 remember(post, row, account);
             } else {
-                posts.seenByOther(post, engaged);
+                posts.seenByOther(post, account, engaged);
                 count(Tally.DISCOVERED_IMPRESSIONS, 1);
             }
             reacted(
@@ -238,7 +238,7 @@ final class BrandRun {
     }
 
     private void notice(int post, int row, int account, int index, long dose, int day) {
-        people.addTouch(index, post, row);
+        people.addTouch(index, post, row, day);
         if (posts.terms(post).discount() > 0) {
             people.set(index, CODE);
         }
@@ -301,7 +301,7 @@ final class BrandRun {
                 exposure.reaction(key, who, 1, what.platform().engaging().chance(interest, logitTrust));
         final int index = people.touch(account);
         count(Tally.SHARED_IMPRESSIONS, 1);
-        posts.seenByOther(what.number(), (flags & Exposure.ENGAGED) != 0);
+        posts.seenByOther(what.number(), account, (flags & Exposure.ENGAGED) != 0);
         reacted(what.number(), flags, account, -1 - account, NONE, index);
         if (key.unit(who, 3) < what.notice()) {
             final long dose = persuasion.ofShared(what, posts.terms(what.number()), logitTrust, account);
@@ -332,14 +332,14 @@ final class BrandRun {
     private void tell(Chatter talkers, int flag, Tally tally, double weight, int day) {
         for (int at = 0; at < talkers.count(); at++) {
             final int tellerIndex = talkers.teller(at);
-            final int teller = people.account(tellerIndex);
-            final int since = talkers.since(at);
-            for (int turn = 0, turns = talkers.turns(draws.tell(), teller, since, day); turn < turns; turn++) {
-                final int slot = talkers.slot(draws.tell(), teller, day, turn);
+            final int teller = talkers.account(at);
+            final int age = day - talkers.since(at);
+            for (int turn = 0, turns = talkers.turns(draws.tell(), teller, age); turn < turns; turn++) {
+                final int slot = talkers.slot(draws.tell(), teller, age, turn);
                 final int friend = slot < 0 ? NONE : market.peers().friend(teller, slot);
                 if (friend >= 0) {
                     final int index = people.touch(friend);
-                    final int nth = talkers.nth(draws.tell(), teller, since, day, turn);
+                    final int nth = talkers.nth(draws.tell(), teller, age, turn);
                     final long dose = persuasion.ofFriend(logitTrust(slot, index, tellerIndex, day), friend, nth);
                     people.set(index, flag);
                     if (flag == RECOMMENDED && people.wonBy(index) == NONE && !people.is(index, CONVERTED)) {
@@ -360,11 +360,12 @@ final class BrandRun {
             return StableMath.logit(prior);
         }
         final boolean good = people.is(friend, SATISFIED);
+        final double left = model.ties().left(day - bought);
         return StableMath.logit(model.ties()
                 .trust(
                         prior,
-                        good ? model.ties().goodPurchase() : 0,
-                        good ? 0 : model.ties().badPurchase()));
+                        good ? left * model.ties().goodPurchase() : 0,
+                        good ? 0 : left * model.ties().badPurchase()));
     }
 
     private void hear(int index, long dose, int day) {
@@ -375,7 +376,7 @@ final class BrandRun {
         }
     }
 
-    /** Ends the conversations of the day: comments are answered or stay, and ties remember. */
+    /** Ends the conversations of the day: comments are answered or stay. */
     void settle(int day) {
         comments.settle(posts, usualComments, draws.reply(), (post, slot, answered, misleads) -> {
             posts.commented(post, misleads);
@@ -384,7 +385,6 @@ final class BrandRun {
                 ties.add(slot, model.ties().reply(), 0);
             }
         });
-        ties.settle(day);
     }
 
     /** Moves on everyone who heard something today or whose time to deliberate is over, up to the choice what to buy. */
@@ -544,11 +544,11 @@ final class BrandRun {
             people.set(index, SATISFIED);
             if (draws.satisfy().unit(account, 1) < model.advocacy().recommends()) {
                 people.set(index, ADVOCATE);
-                advocates.join(index, day);
+                advocates.join(index, account, day);
             }
         } else if (draws.satisfy().unit(account, 1) < model.detraction().warns()) {
             people.set(index, DETRACTOR);
-            detractors.join(index, day);
+            detractors.join(index, account, day);
         }
         experience(index);
     }
@@ -596,10 +596,20 @@ final class BrandRun {
                 good ? 0 : model.ties().badPurchase());
     }
 
+    /** Ends the day: ties remember what happened on it, and sellers are paid. */
+    void endDay(int day) {
+        ties.settle(day);
+        roster.endDay(day);
+    }
+
     // What came out.
 
     private void count(Tally what, long more) {
         tallies.add(what, more);
+    }
+
+    TouchedAccounts people() {
+        return people;
     }
 
     Tallies tallies() {

@@ -53,7 +53,7 @@ final class CampaignRun implements Simulation.Worker {
             }
             choose(day);
             for (BrandRun brand : brands) {
-                brand.roster().endDay(day);
+                brand.endDay(day);
             }
             record(day, daily);
         }
@@ -61,6 +61,11 @@ final class CampaignRun implements Simulation.Worker {
         BrandRun own = brands[0];
         return new Simulation.Replicate(
                 values(daily), daily.values(), own.posts().deliveries(own.roster()));
+    }
+
+    /** Returns the memory of a brand, which holds the replicate run last. */
+    BrandRun brand(int number) {
+        return brands[number];
     }
 
     /** Counts for each creator the brands of this world that have hired it. */

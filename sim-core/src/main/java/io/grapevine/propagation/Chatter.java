@@ -11,6 +11,7 @@ final class Chatter {
     private final int slots;
     private final double[] tellsOn;
     private final IntList teller = new IntList();
+    private final IntList account = new IntList();
     private final IntList since = new IntList();
 
     /**
@@ -28,13 +29,25 @@ final class Chatter {
 
     void clear() {
         teller.clear();
+        account.clear();
         since.clear();
     }
 
-    /** Lets a customer, by index, tell from the day after {@code day}. */
-    void join(int index, int day) {
+    /**
+     * Lets a customer tell from the day after {@code day}. Customers stand in the order of days and account numbers, in
+     * whatever order those of one day join.
+     */
+    void join(int index, int number, int day) {
         teller.add(index);
+        account.add(number);
         since.add(day);
+        int at = teller.length() - 1;
+        for (; at > 0 && since.get(at - 1) == day && account.get(at - 1) > number; at--) {
+            teller.set(at, teller.get(at - 1));
+            account.set(at, account.get(at - 1));
+        }
+        teller.set(at, index);
+        account.set(at, number);
     }
 
     int count() {
@@ -45,30 +58,37 @@ final class Chatter {
         return teller.get(at);
     }
 
+    int account(int at) {
+        return account.get(at);
+    }
+
     int since(int at) {
         return since.get(at);
     }
 
-    /** Returns how many times an account that bought on day {@code since} tells on a day. */
-    int turns(DrawKey tell, int account, int since, int day) {
-        final double mean = tellsOn[day - since];
+    /** Returns how many times a customer tells on the {@code age}-th day after buying, from 1. */
+    int turns(DrawKey tell, int who, int age) {
+        final double mean = tellsOn[age];
         final int whole = (int) mean;
-        return whole + (tell.unit(account, day) < mean - whole ? 1 : 0);
+        return whole + (tell.unit(who, age) < mean - whole ? 1 : 0);
     }
 
-    /** Returns the friend slot told at a turn of a day, or -1 when an account has no slots. */
-    int slot(DrawKey tell, int account, int day, int turn) {
-        return slots == 0 ? -1 : tell.below(slots, account, -1 - ((long) day * MOST_A_DAY + turn));
+    /**
+     * Returns the friend slot told at a turn, or -1 when an account has no slots. The draws go by days since buying: who buys
+     * earlier tells the same friends in the same order, only earlier.
+     */
+    int slot(DrawKey tell, int who, int age, int turn) {
+        return slots == 0 ? -1 : tell.below(slots, who, -1 - ((long) age * MOST_A_DAY + turn));
     }
 
     /** Returns how many times a tie has carried word by this turn, this time included. */
-    int nth(DrawKey tell, int account, int since, int day, int turn) {
-        final int slot = slot(tell, account, day, turn);
+    int nth(DrawKey tell, int who, int age, int turn) {
+        final int slot = slot(tell, who, age, turn);
         int nth = 1;
-        for (int before = since + 1; before <= day; before++) {
-            int turns = before == day ? turn : turns(tell, account, since, before);
+        for (int before = 1; before <= age; before++) {
+            int turns = before == age ? turn : turns(tell, who, before);
             for (int earlier = 0; earlier < turns; earlier++) {
-                nth += slot(tell, account, before, earlier) == slot ? 1 : 0;
+                nth += slot(tell, who, before, earlier) == slot ? 1 : 0;
             }
         }
         return nth;

@@ -4,6 +4,7 @@ import io.grapevine.campaign.Ledger;
 import io.grapevine.campaign.Partnership;
 import io.grapevine.campaign.Roster;
 import io.grapevine.campaign.Terms;
+import io.grapevine.kernel.LongSet;
 import io.grapevine.population.Market;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,8 @@ final class PostPlan {
      * Layout. Posts are numbered by day, then by how many its creator has published before, then by place in the roster;
      * where all creators post on the same days that is nth * creators + place. Of a creator that posts more than once,
      * seenBefore counts for each of its follows how many posts the follower has seen; the counters of the creator at a
-     * place start at counterStart[place], which is NO_COUNTERS for one that posts at most once.
+     * place start at counterStart[place], which is NO_COUNTERS for one that posts at most once. Who is reached is kept person by
+     * person only where someone may be reached in two ways: others than followers may see a post, or follow twice.
      */
     private static final int NO_COUNTERS = -1;
 
@@ -41,11 +43,16 @@ final class PostPlan {
     private int[] counterStart = new int[0];
     private int counters;
     private byte[] seenBefore = new byte[0];
+    private final boolean followersOnly;
+    private final LongSet reached = new LongSet();
 
     PostPlan(CampaignSimulation plan) {
         this.market = plan.market();
         this.days = plan.days();
         this.firstOn = new int[days + 1];
+        this.followersOnly = market.followedByInterest()
+                && plan.model().reactions().shares() == 0
+                && plan.platforms().stream().allMatch(platform -> platform.discovery() == 0);
     }
 
     /** Plans the posts of a roster and forgets those of the one before. */
@@ -59,6 +66,7 @@ final class PostPlan {
         firstTouch = new double[creators.length];
         lastTouch = new double[creators.length];
         linear = new double[creators.length];
+        reached.clear();
         number();
         startCounters();
     }
@@ -147,27 +155,27 @@ final class PostPlan {
     }
 
     /** Books a follower's sight; returns how many posts of the creator the follower has seen with this one. */
-    int seenByFollower(int post, int row, boolean engaged) {
+    int seenByFollower(int post, int row, int account, boolean engaged) {
         final int slot = slot(post, row);
         int nthSight = 1;
         if (slot != NO_COUNTERS) {
             nthSight = 1 + (seenBefore[slot] & 0xFF);
             seenBefore[slot] = (byte) Math.min(255, nthSight);
         }
-        seen(post, engaged);
-        reach[place[post]] += nthSight == 1 ? 1 : 0;
+        seen(post, account, engaged, nthSight == 1);
         return nthSight;
     }
 
     /** Books the sight of somebody who does not see the post as a follower of its author. */
-    void seenByOther(int post, boolean engaged) {
-        seen(post, engaged);
-        reach[place[post]]++;
+    void seenByOther(int post, int account, boolean engaged) {
+        seen(post, account, engaged, true);
     }
 
-    private void seen(int post, boolean engaged) {
+    /** Books a sight; {@code first} tells whether it is the first one along a follow, or not along one. */
+    private void seen(int post, int account, boolean engaged, boolean first) {
         final int at = place[post];
         impressions[at]++;
+        reach[at] += first && (followersOnly || reached.add((long) at << 32 | account)) ? 1 : 0;
         engagements[at] += engaged ? 1 : 0;
         sights[post]++;
         reactions[post] += engaged ? 1 : 0;

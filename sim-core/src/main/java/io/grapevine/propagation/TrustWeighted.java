@@ -202,6 +202,11 @@ public record TrustWeighted(
             return reply * answersADay * halfLifeDays / LN_2;
         }
 
+        /** Returns what an experience counts so many days later, 1 on the day itself. */
+        double left(int days) {
+            return StrictMath.pow(2, -days / halfLifeDays);
+        }
+
         private static final double LN_2 = StableMath.log(2);
     }
 

@@ -20,7 +20,7 @@ final class PublicSignsTest {
 
     private static Creators creators(double chance, double share, double slope) {
         CreatorRecipe honest = new CreatorRecipe.PowerLaw(CREATORS, 1_000, 1_500_000, 1.5);
-        return new CreatorRecipe.SomeBought(honest, chance, share, slope).draw(NICHES, 5);
+        return new CreatorRecipe.SomeBought(honest, chance, share, slope).draw(NICHES, 1, 5);
     }
 
     private static PublicSigns signs(Creators creators, SignQuality quality) {
@@ -159,8 +159,8 @@ final class PublicSignsTest {
 
     @Test
     void careers_do_not_look_at_audiences() {
-        Creators small = Creators.of(new int[] {0, 1}, new long[] {1_000, 1_000}, new int[2], key());
-        Creators large = Creators.of(new int[] {0, 1}, new long[] {1_000_000, 5}, new int[2], key());
+        Creators small = Creators.of(new int[] {0, 1}, new long[] {1_000, 1_000}, new int[2], 1, key());
+        Creators large = Creators.of(new int[] {0, 1}, new long[] {1_000_000, 5}, new int[2], 1, key());
         assertThat(large.endorsements()).isEqualTo(small.endorsements());
         assertThat(large.experience()).isEqualTo(small.experience());
         assertThat(large.postsAWeek()).isEqualTo(small.postsAWeek());

@@ -92,6 +92,7 @@ final class CampaignInvarianceTest {
                 d.creator(),
                 "",
                 d.niche(),
+                d.platform(),
                 d.followers(),
                 d.replicatesHired(),
                 d.posts(),

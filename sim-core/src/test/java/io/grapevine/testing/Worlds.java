@@ -134,7 +134,15 @@ public final class Worlds {
         int n = followers.length;
         int[] account = IntStream.range(0, n).toArray();
         return new Creators(
-                account, followers, niche, new int[n], authenticity, new double[n], new double[n], new double[n]);
+                account,
+                followers,
+                niche,
+                new int[n],
+                authenticity,
+                new double[n],
+                new double[n],
+                new double[n],
+                new double[n]);
     }
 
     /** Returns a product in a niche. */
