@@ -14,7 +14,7 @@ import io.grapevine.random.StableMath;
  * with its public followers.
  *
  * @param opening first offer, as a share of what is asked, in (0, 1]
- * @param rounds offers made at most, at least 1; the last is what is asked
+ * @param rounds offers made at most, at least 1; the last of several is what is asked
  * @param hoursARound hours that one round takes, at least 0
  */
 public record Negotiation(

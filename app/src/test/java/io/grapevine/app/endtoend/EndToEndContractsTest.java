@@ -3,6 +3,7 @@ package io.grapevine.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,10 +39,7 @@ final class EndToEndContractsTest {
     }
 
     private static void always(Bench.Run run, String column, double value) throws IOException {
-        assertThat(run.replicates("a", column))
-                .as(column)
-                .hasSize(REPLICATES)
-                .allSatisfy(one -> assertThat(one).isEqualTo(value));
+        assertThat(run.replicates("a", column)).as(column).hasSize(REPLICATES).containsOnly(value);
     }
 
     @Test
@@ -152,9 +150,8 @@ final class EndToEndContractsTest {
         Bench.Outcome outcome = Bench.grapevine("check", file.toString());
         assertThat(outcome.code()).isEqualTo(3);
         assertThat(outcome.err()).contains("a search by hashtag needs a niche to look for");
-        Path fewer = bench.write(
-                "fewer.yaml",
-                java.nio.file.Files.readString(file).replace("{by: hashtag, niche: any}", "{by: hashtag}"));
+        Path fewer =
+                bench.write("fewer.yaml", Files.readString(file).replace("{by: hashtag, niche: any}", "{by: hashtag}"));
         assertThat(Bench.grapevine("check", fewer.toString()).err())
                 .contains("the cheapest costs 103.00 USD (gift 28.00 USD, overhead 75.00 USD)")
                 .contains("50 % set aside for commissions")
