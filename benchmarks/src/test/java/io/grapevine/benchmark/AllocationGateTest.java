@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * messages or exposures it has. Bytes are counted, not timed, so this holds on any machine under any load.
  */
 final class AllocationGateTest {
-    /** A key (32 bytes), the law of thresholds (40) and its empty column (16); 88 measured. */
+    /** A key (32 bytes) and the law of thresholds (56); 88 measured. */
     private static final long KEYS_A_REPLICATE = 96;
     /** Three keys of 32 bytes, a post; its skip is optimised away. */
     private static final long BYTES_A_POST = 96;

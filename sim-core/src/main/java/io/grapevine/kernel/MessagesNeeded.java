@@ -21,6 +21,8 @@ public final class MessagesNeeded {
     /** ln(1 - 1/n) for the numbers of follows that most accounts make. */
     private static final double[] LOG_OF_REST = new double[1 << 10];
 
+    private static final int[] NO_NUMBERS = {};
+
     private static final DrawKey NO_DRAWS = DrawKey.of(0, 0, Purpose.THRESHOLD);
 
     static {
@@ -67,7 +69,7 @@ public final class MessagesNeeded {
 
     /** Each message persuades with the same chance in [0, 1]. */
     public static MessagesNeeded geometric(double chance, DrawKey key) {
-        return new MessagesNeeded(Law.GEOMETRIC_EQUAL, key, chance, StableMath.logOfComplement(chance), new int[0]);
+        return new MessagesNeeded(Law.GEOMETRIC_EQUAL, key, chance, StableMath.logOfComplement(chance), NO_NUMBERS);
     }
 
     /** Each message persuades with chance 1 / followed, where followed counts the follows an account has made. */
@@ -97,7 +99,7 @@ public final class MessagesNeeded {
      */
     public static MessagesNeeded geometricAtPrice(double chance, DrawKey key, double price, DrawKey reservation) {
         double logOfRest = StableMath.logOfComplement(chance);
-        return new MessagesNeeded(Law.GEOMETRIC_AT_PRICE, key, chance, logOfRest, new int[0], reservation, price);
+        return new MessagesNeeded(Law.GEOMETRIC_AT_PRICE, key, chance, logOfRest, NO_NUMBERS, reservation, price);
     }
 
     /** As given for each account: a number of messages, 0 for one that acts by itself, or {@link #NEVER}. */
