@@ -28,26 +28,26 @@ final class CampaignTwinTest {
 
     @Test
     void engine_and_twin_agree_on_everything() {
-        compare(0, 150);
+        compare(0, 80);
     }
 
     @Test
     @Tag("slow")
     void engine_and_twin_agree_on_everything_in_many_more_cases() {
-        compare(150, 2_500);
+        compare(80, 2_500);
     }
 
     @ParameterizedTest
     @EnumSource(TwinPart.class)
     void a_part_that_is_switched_off_is_not_there(TwinPart part) {
-        switchedOff(part, 0, 6);
+        switchedOff(part, 0, 4);
     }
 
     @ParameterizedTest
     @EnumSource(TwinPart.class)
     @Tag("slow")
     void a_part_that_is_switched_off_is_not_there_in_many_more_cases(TwinPart part) {
-        switchedOff(part, 6, 100);
+        switchedOff(part, 4, 100);
     }
 
     @Test

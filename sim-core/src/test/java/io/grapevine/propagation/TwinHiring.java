@@ -141,7 +141,7 @@ final class TwinHiring {
     }
 
     private long monthlyCents(Campaign plan, Contract contract, int k) {
-        long fee = feeCents(plan.fees().points(), market.creators().followers()[k]);
+        long fee = feeCents(plan.fees().points(), (double) market.creators().followers()[k]);
         if (contract instanceof Contract.Paid paid) {
             return fee * paid.posts();
         } else if (contract instanceof Contract.Gift gift) {
