@@ -52,14 +52,37 @@ final class ArmChecks {
         if (model instanceof ModelSpec.TrustWeighted trust) {
             buying(trust.buy());
         }
-        if (model instanceof ModelSpec.IndependentCascade cascade
-                && cascade.probability() instanceof ModelSpec.Likelihood.Column column) {
-            new NetworkChecks(notes).column("model.independent_cascade.probability.column", column.column());
+        if (model instanceof TrustSpec trust) {
+            new NetworkChecks(notes).column("model.%s.column".formatted(name), trust.column());
         }
-        if (model instanceof ModelSpec.LinearThreshold threshold
+        columns(model)
+                .forEach((path, column) ->
+                        new NetworkChecks(notes).column("model.%s.%s.column".formatted(name, path), column));
+    }
+
+    /** Returns the columns of the network that a model takes numbers from, by the key below the model's. */
+    private static Map<String, String> columns(ModelSpec model) {
+        if (model instanceof ModelSpec.IndependentCascade cascade) {
+            return columns("probability", cascade.probability());
+        } else if (model instanceof ModelSpec.LinearThreshold threshold
                 && threshold.weight() instanceof ModelSpec.Weight.Column column) {
-            new NetworkChecks(notes).column("model.linear_threshold.weight.column", column.column());
+            return Map.of("weight", column.column());
+        } else if (model instanceof OpinionSpec opinions
+                && opinions.weight() instanceof ModelSpec.Weight.Column column) {
+            return Map.of("weight", column.column());
         }
+        return Map.of();
+    }
+
+    private static Map<String, String> columns(String path, ModelSpec.Likelihood likelihood) {
+        if (likelihood instanceof ModelSpec.Likelihood.Column column) {
+            return Map.of(path, column.column());
+        } else if (likelihood instanceof ModelSpec.Likelihood.OfEigentrust trust) {
+            return Map.of(path + ".eigentrust", trust.eigentrust().column());
+        } else if (likelihood instanceof ModelSpec.Likelihood.OfTidaltrust trust) {
+            return Map.of(path + ".tidaltrust", trust.tidaltrust().column());
+        }
+        return Map.of();
     }
 
     private void buying(ModelSpec.Buy buy) {

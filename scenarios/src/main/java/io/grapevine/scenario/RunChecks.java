@@ -2,7 +2,6 @@ package io.grapevine.scenario;
 
 import io.grapevine.outcome.Metric;
 import io.grapevine.propagation.CampaignSimulation;
-import io.grapevine.propagation.SpreadSimulation;
 import io.grapevine.scenario.Node.Fields;
 import io.grapevine.scenario.RunSpec.Replicates;
 import java.util.ArrayList;
@@ -101,7 +100,7 @@ final class RunChecks {
 
     private List<Metric> metrics() {
         if (isClassic()) {
-            return SpreadSimulation.METRICS;
+            return notes.value("model", ModelSpec.class).map(ModelSpec::metrics).orElse(List.of());
         }
         String currency = notes.currencies().stream()
                 .min(Comparator.comparing(Notes.Currency::place))

@@ -37,7 +37,15 @@ public enum Purpose {
     /** Whom an advocate tells, and when. */
     TELL(15),
     /** Which accounts start active. */
-    SEED_ACCOUNT(16);
+    SEED_ACCOUNT(16),
+    /** Which account changes its opinion next, and whom it copies. */
+    COPY(30),
+    /** In which order accounts speak or listen, to whom, and with which grammar. */
+    SPEAK(31),
+    /** Which spreader of a rumour speaks next, to whom, and what comes of it. */
+    RUMOUR(32),
+    /** Whom those who know tell in a round of gossip. */
+    GOSSIP(33);
 
     final long salt;
 

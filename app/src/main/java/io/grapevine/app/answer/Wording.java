@@ -26,6 +26,9 @@ final class Wording {
         return switch (metric.name()) {
             case "conversions" -> new Wording(name, metric.unit(), "wins", "customers");
             case "spread", "active" -> new Wording(name, metric.unit(), "reaches", metric.unit());
+            case "steps" -> new Wording(name, metric.unit(), "takes", metric.unit());
+            case "fixed" -> new Wording("chance of fixation", metric.unit(), "", "");
+            case "ignorant" -> new Wording("share of ignorants", metric.unit(), "", "");
             case "awareness" -> new Wording(name, metric.unit(), "makes", metric.unit() + " aware");
             default -> new Wording(name, metric.unit(), "", "");
         };
