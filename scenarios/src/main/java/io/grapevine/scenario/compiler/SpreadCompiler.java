@@ -135,7 +135,7 @@ final class SpreadCompiler {
     private void requireRoom(int accounts) {
         boolean chance = scenario.arms().values().stream()
                 .anyMatch(arm -> arm instanceof ArmSpec.Share
-                        || arm instanceof ArmSpec.Choose choose && choose.by() == ArmSpec.Choose.By.RANDOM);
+                        || (arm instanceof ArmSpec.Choose choose && choose.by() == ArmSpec.Choose.By.RANDOM));
         double replicates = chance ? ScenarioCompiler.plan(scenario).atMost() : 1;
         Room.require(
                 "run.replicates",
