@@ -51,38 +51,9 @@ final class ArmChecks {
         }
         if (model instanceof ModelSpec.TrustWeighted trust) {
             buying(trust.buy());
+        } else {
+            new ClassicChecks(notes).check(model);
         }
-        if (model instanceof TrustSpec trust) {
-            new NetworkChecks(notes).column("model.%s.column".formatted(name), trust.column());
-        }
-        columns(model)
-                .forEach((path, column) ->
-                        new NetworkChecks(notes).column("model.%s.%s.column".formatted(name, path), column));
-    }
-
-    /** Returns the columns of the network that a model takes numbers from, by the key below the model's. */
-    private static Map<String, String> columns(ModelSpec model) {
-        if (model instanceof ModelSpec.IndependentCascade cascade) {
-            return columns("probability", cascade.probability());
-        } else if (model instanceof ModelSpec.LinearThreshold threshold
-                && threshold.weight() instanceof ModelSpec.Weight.Column column) {
-            return Map.of("weight", column.column());
-        } else if (model instanceof OpinionSpec opinions
-                && opinions.weight() instanceof ModelSpec.Weight.Column column) {
-            return Map.of("weight", column.column());
-        }
-        return Map.of();
-    }
-
-    private static Map<String, String> columns(String path, ModelSpec.Likelihood likelihood) {
-        if (likelihood instanceof ModelSpec.Likelihood.Column column) {
-            return Map.of(path, column.column());
-        } else if (likelihood instanceof ModelSpec.Likelihood.OfEigentrust trust) {
-            return Map.of(path + ".eigentrust", trust.eigentrust().column());
-        } else if (likelihood instanceof ModelSpec.Likelihood.OfTidaltrust trust) {
-            return Map.of(path + ".tidaltrust", trust.tidaltrust().column());
-        }
-        return Map.of();
     }
 
     private void buying(ModelSpec.Buy buy) {

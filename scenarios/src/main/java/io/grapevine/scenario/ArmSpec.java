@@ -122,6 +122,7 @@ public sealed interface ArmSpec {
         /** Rules that choose seeds. */
         public enum By {
             FOLLOWERS,
+            BETWEENNESS,
             RANDOM
         }
     }

@@ -1,10 +1,9 @@
 package io.grapevine.scenario;
 
-import io.grapevine.outcome.Metric;
-import io.grapevine.propagation.SpreadSimulation;
 import io.grapevine.scenario.Case.Form;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How word of mouth works. A new model is one more record here, or in a family of its own, with its name in {@code by}. The
@@ -14,6 +13,13 @@ public sealed interface ModelSpec
         permits ModelSpec.TrustWeighted,
                 ModelSpec.IndependentCascade,
                 ModelSpec.LinearThreshold,
+                ModelSpec.Threshold,
+                ModelSpec.Si,
+                ModelSpec.Sir,
+                ModelSpec.Bass,
+                ModelSpec.TalkOfTheNetwork,
+                ModelSpec.ViralMarketing,
+                ModelSpec.PricePercolation,
                 TalkSpec,
                 OpinionSpec,
                 TrustSpec {
@@ -21,11 +27,6 @@ public sealed interface ModelSpec
     /** Returns whether creators are hired for money in it; the others start from seed sets. */
     default boolean hiresCreators() {
         return false;
-    }
-
-    /** Returns the figures that a model without money reports, the headline first. */
-    default List<Metric> metrics() {
-        return SpreadSimulation.METRICS;
     }
 
     /** People see, notice, trust, consider, buy and tell: the model of campaigns. */
@@ -318,4 +319,202 @@ public sealed interface ModelSpec
                 @Key(says = "Column of the network file, by name or number from 1.", unit = "name")
                 String column) implements Weight {}
     }
+
+    /** Thresholds: exactly one of the keys is there. */
+    @Case(form = Form.UNDER_KEY, by = "threshold")
+    record Threshold(
+            @Key(
+                    says = "Share of the accounts it follows that must be active before an account acts (Watts 2002).",
+                    unit = "%",
+                    range = "(0, 1]",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Double fraction,
+
+            @Key(
+                    says = "Number of them that must be active (complex contagion, Centola and Macy 2007).",
+                    unit = "accounts",
+                    range = "[1, inf)",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Integer count,
+
+            @Key(
+                    says =
+                            "The same number for each account in turn; 0 for one that acts by itself (Granovetter 1978).",
+                    unit = "accounts",
+                    range = "[0, inf)",
+                    size = "[1, inf)",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            List<Integer> counts,
+
+            @Key(
+                    says = "The share is normal over accounts; who draws 0 or less acts by itself (Granovetter 1978).",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Normal normal)
+            implements ModelSpec {
+        public Threshold {
+            counts = counts == null ? null : List.copyOf(counts);
+        }
+    }
+
+    /** A normal distribution of shares. */
+    record Normal(
+            @Key(says = "Mean.", unit = "%", range = "[-10, 10]")
+            double mean,
+
+            @Key(says = "Standard deviation.", unit = "%", range = "(0, 10]")
+            double sd) {}
+
+    /** Epidemic without recovery, in rounds. */
+    @Case(form = Form.UNDER_KEY, by = "si")
+    record Si(
+            @Key(
+                    says = "Chance that an active account passes the word along a follow, each round.",
+                    unit = "%",
+                    range = "[0, 1]")
+            double infect)
+            implements ModelSpec {}
+
+    /** Epidemic with recovery, in rounds (Kermack and McKendrick 1927; ndlib's SIR, NetLogo's Virus on a Network). */
+    @Case(form = Form.UNDER_KEY, by = "sir")
+    record Sir(
+            @Key(
+                    says = "Chance that an active account passes the word along a follow, each round.",
+                    unit = "%",
+                    range = "[0, 1]")
+            double infect,
+
+            @Key(
+                    says = "Chance that an active account leaves the active state at the end of each round.",
+                    unit = "%",
+                    range = "[0, 1]")
+            double recover)
+            implements ModelSpec {}
+
+    /** Bass 1969: P(adopt in a round) = innovation + imitation x share of those followed that have adopted. */
+    @Case(form = Form.UNDER_KEY, by = "bass")
+    record Bass(
+            @Key(
+                    says = "Chance a round to adopt without anybody else, p.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.03",
+                    source = "mean of 213 applications, Sultan, Farley and Lehmann 1990; periods are years",
+                    grade = Grade.A)
+            double innovation,
+
+            @Key(
+                    says = "What the adoption of all others adds to that chance, q.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.38",
+                    source = "mean of 213 applications, Sultan, Farley and Lehmann 1990; periods are years",
+                    grade = Grade.A)
+            double imitation)
+            implements ModelSpec {}
+
+    /** Goldenberg, Libai and Muller 2001: circles of strong ties, chance encounters for weak ones. */
+    @Case(form = Form.UNDER_KEY, by = "talk_of_the_network")
+    record TalkOfTheNetwork(
+            @Key(
+                    says = "Accounts of a circle in which all have strong ties with each other.",
+                    unit = "accounts",
+                    range = "[1, inf)",
+                    defaultsTo = "5",
+                    source = "5 to 29 in Goldenberg, Libai and Muller 2001",
+                    grade = Grade.A)
+            int strong,
+
+            @Key(
+                    says = "Accounts that each account meets in a round, drawn anew among all others.",
+                    unit = "accounts",
+                    range = "[0, 100000]",
+                    defaultsTo = "5",
+                    source = "5 to 29 in Goldenberg, Libai and Muller 2001",
+                    grade = Grade.A)
+            int weak,
+
+            @Key(
+                    says = "Chance a round to adopt by advertising.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.0005",
+                    source = ".0005 to .01 in Goldenberg, Libai and Muller 2001",
+                    grade = Grade.A)
+            double alpha,
+
+            @Key(
+                    says = "Chance to be won by an adopter met.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.005",
+                    source = ".005 to .015 in Goldenberg, Libai and Muller 2001",
+                    grade = Grade.A)
+            double betaWeak,
+
+            @Key(
+                    says = "Chance a round to be won by an adopter of the circle.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.01",
+                    source = ".01 to .07 in Goldenberg, Libai and Muller 2001",
+                    grade = Grade.A)
+            double betaStrong)
+            implements ModelSpec {}
+
+    /** Simple Viral Marketing (Wilensky and Rand 2015, chapter 8): Bass with the two causes one after the other. */
+    @Case(form = Form.UNDER_KEY, by = "viral_marketing")
+    record ViralMarketing(
+            @Key(
+                    says = "Chance a round to adopt without anybody else.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.01",
+                    source = "Simple Viral Marketing, Wilensky and Rand 2015, chapter 8",
+                    grade = Grade.A)
+            double broadcast,
+
+            @Key(
+                    says = "Chance to adopt otherwise, times the share of those followed that have adopted.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.5",
+                    source = "Simple Viral Marketing, Wilensky and Rand 2015, chapter 8",
+                    grade = Grade.A)
+            double social)
+            implements ModelSpec {}
+
+    /** Word of mouth among those who would pay the price: the model of the R package WordOfMouth. */
+    @Case(form = Form.UNDER_KEY, by = "price_percolation")
+    record PricePercolation(
+            @Key(
+                    says = "People a buyer could tell, on average; random ones.",
+                    unit = "accounts",
+                    range = "[0, inf)",
+                    defaultsTo = "5",
+                    source = "example of the R package WordOfMouth 1.2.0",
+                    grade = Grade.C)
+            double friends,
+
+            @Key(
+                    says = "Chance that a buyer tells one of them.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0.2",
+                    source = "example of the R package WordOfMouth 1.2.0",
+                    grade = Grade.C)
+            double passOn,
+
+            @Key(
+                    says = "Price as a share of the highest that anybody would pay; what people would pay is uniform.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "0",
+                    source = "nobody is kept out",
+                    grade = Grade.C)
+            double price)
+            implements ModelSpec {}
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Models in which opinions are numbers and everybody moves to the weighted mean of those they follow. */
-public sealed interface OpinionSpec extends ModelSpec {
+public sealed interface OpinionSpec extends ModelSpec, WithMetrics {
     ModelSpec.Weight weight();
 
     double opinion();

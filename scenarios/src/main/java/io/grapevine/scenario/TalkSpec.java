@@ -8,7 +8,7 @@ import io.grapevine.scenario.Case.Form;
 import java.util.List;
 
 /** Models in which accounts talk one by one: who starts holds an opinion, a grammar, a rumour or a piece of news. */
-public sealed interface TalkSpec extends ModelSpec {
+public sealed interface TalkSpec extends ModelSpec, WithMetrics {
     /** Returns the model, which needs nothing of the network. */
     TalkModel toModel();
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where trust in accounts comes from: a column of the network says how far each follower trusts the author. As a model it
  * tells the trust in every account; as a probability of a cascade it is how credible an author is.
  */
-public sealed interface TrustSpec extends ModelSpec {
+public sealed interface TrustSpec extends ModelSpec, WithMetrics {
     String column();
 
     @Override

@@ -105,35 +105,17 @@ final class RandomScenario {
     }
 
     private void classic() {
-        lines.add("world: {network: {%s}}".formatted(network()));
+        String complete = "complete: {accounts: 3}";
+        boolean meets = random.nextInt(5) == 0;
+        boolean counts = !meets && random.nextInt(8) == 0;
+        lines.add("world: {network: {%s}}".formatted(meets || counts ? complete : network()));
         lines.add("model: "
-                + pick(
-                        "{independent_cascade: {probability: %s}}".formatted(share()),
-                        "{independent_cascade: {probability: weighted}}",
-                        "{linear_threshold: {weight: weighted}}",
-                        "{voter: {}}",
-                        "{language_change: {%s}}"
-                                .formatted(some(
-                                        "rule: " + pick("individual", "threshold", "reward"),
-                                        "threshold: " + share(),
-                                        "gamma: 0.02",
-                                        "alpha: 0.1",
-                                        "logistic: " + random.nextBoolean(),
-                                        "sink: true")),
-                        "{rumour: {%s}}".formatted(some("", "passes: " + share(), "stops: 50%")),
-                        "{gossip: {}}",
-                        "{degroot: {%s}}"
-                                .formatted(some(
-                                        "", "opinion: " + number(), "opinions: {a: 1, 7: -0.25}", "tolerance: 1e-9")),
-                        "{friedkin_johnsen: {%s}}"
-                                .formatted(some(
-                                        "",
-                                        "weight: weighted",
-                                        "susceptibility: 0.5",
-                                        "susceptibilities: {a: .25, b-1: 0}",
-                                        "opinions: {a: 1}",
-                                        "seed_opinion: " + number(),
-                                        "accounts: 'all of them.csv'"))));
+                + (meets
+                        ? pick(
+                                "{talk_of_the_network: {strong: 7, alpha: %s, beta_strong: 1}}".formatted(share()),
+                                "{talk_of_the_network: {weak: 0, beta_weak: %s}}".formatted(share()),
+                                "{price_percolation: {friends: 1.5, pass_on: %s, price: 25%%}}".formatted(share()))
+                        : counts ? "{threshold: {counts: [0, 1, 2]}}" : modelOfNetwork()));
         lines.add("arms:");
         for (int arm = 0; arm <= random.nextInt(4); arm++) {
             lines.add("  arm%s: %s"
@@ -143,6 +125,7 @@ final class RandomScenario {
                                     "{seed_accounts: [007, \"a b\", 1.50, no, '#x']}",
                                     "{choose: {count: 5, by: followers}}",
                                     "{choose: {count: 5}}",
+                                    "{choose: {count: 5, by: betweenness}}",
                                     "{share: %s}".formatted(share()),
                                     "{}",
                                     "")));
@@ -150,6 +133,43 @@ final class RandomScenario {
         maybe(
                 "expect: {paper: [{arm: arm0, metric: steps, equals: %s}, {arm: arm0, metric: steps, equals: 1, within_standard_errors: 2.5}]}"
                         .formatted(number()));
+    }
+
+    private String modelOfNetwork() {
+        return pick(
+                "{independent_cascade: {probability: %s}}".formatted(share()),
+                "{independent_cascade: {probability: weighted}}",
+                "{linear_threshold: {weight: weighted}}",
+                "{threshold: {fraction: %s%%}}".formatted(whole(1, 100)),
+                "{threshold: {count: %s}}".formatted(whole(1, 9)),
+                "{threshold: {normal: {mean: 25%%, sd: %s%%}}}".formatted(whole(1, 90)),
+                "{si: {infect: %s}}".formatted(share()),
+                "{sir: {infect: %s, recover: %s}}".formatted(share(), share()),
+                "{bass: {}}",
+                "{bass: {innovation: %s%%, imitation: .5}}".formatted(whole(0, 50)),
+                "{viral_marketing: {broadcast: %s, social: %s}}".formatted(share(), share()),
+                "{voter: {}}",
+                "{language_change: {%s}}"
+                        .formatted(some(
+                                "rule: " + pick("individual", "threshold", "reward"),
+                                "threshold: " + share(),
+                                "gamma: 0.02",
+                                "alpha: 0.1",
+                                "logistic: " + random.nextBoolean(),
+                                "sink: true")),
+                "{rumour: {%s}}".formatted(some("", "passes: " + share(), "stops: 50%")),
+                "{gossip: {}}",
+                "{degroot: {%s}}"
+                        .formatted(some("", "opinion: " + number(), "opinions: {a: 1, 7: -0.25}", "tolerance: 1e-9")),
+                "{friedkin_johnsen: {%s}}"
+                        .formatted(some(
+                                "",
+                                "weight: weighted",
+                                "susceptibility: 0.5",
+                                "susceptibilities: {a: .25, b-1: 0}",
+                                "opinions: {a: 1}",
+                                "seed_opinion: " + number(),
+                                "accounts: 'all of them.csv'")));
     }
 
     private String network() {

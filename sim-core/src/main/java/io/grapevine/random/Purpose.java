@@ -38,6 +38,12 @@ public enum Purpose {
     TELL(15),
     /** Which accounts start active. */
     SEED_ACCOUNT(16),
+    /** How many rounds an account stays active. */
+    STAY(20),
+    /** Whom an account happens to meet. */
+    ENCOUNTER(21),
+    /** The highest price that an account would pay. */
+    RESERVATION_PRICE(22),
     /** Which account changes its opinion next, and whom it copies. */
     COPY(30),
     /** In which order accounts speak or listen, to whom, and with which grammar. */

@@ -29,6 +29,13 @@ final class Wording {
             case "steps" -> new Wording(name, metric.unit(), "takes", metric.unit());
             case "fixed" -> new Wording("chance of fixation", metric.unit(), "", "");
             case "ignorant" -> new Wording("share of ignorants", metric.unit(), "", "");
+            case "peak" -> new Wording(name, metric.unit(), "peaks at", metric.unit());
+            case "t16", "t50", "t95" ->
+                new Wording(
+                        name,
+                        metric.unit(),
+                        "needs",
+                        metric.unit() + " to reach " + metric.name().substring(1) + " %");
             case "awareness" -> new Wording(name, metric.unit(), "makes", metric.unit() + " aware");
             default -> new Wording(name, metric.unit(), "", "");
         };
@@ -49,6 +56,9 @@ final class Wording {
     String says(String arm, Estimate estimate) {
         if (!hasVerb()) {
             return arm + " has a" + (startsWithVowel(name) ? "n " : " ") + name + " of " + amount(estimate);
+        }
+        if (!Double.isFinite(estimate.mean())) {
+            return "%s: %s not defined".formatted(arm, noun);
         }
         return "%s %s %s %s %s".formatted(arm, verb, Figures.mean(estimate), noun, Figures.interval(estimate));
     }

@@ -10,7 +10,6 @@ import io.grapevine.propagation.OpinionSimulation;
 import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
-import io.grapevine.propagation.SpreadModel.Strength;
 import io.grapevine.propagation.SpreadSimulation;
 import io.grapevine.propagation.TalkModel;
 import io.grapevine.propagation.TalkSimulation;
@@ -19,7 +18,6 @@ import io.grapevine.propagation.TrustModel;
 import io.grapevine.propagation.TrustSimulation;
 import io.grapevine.scenario.ArmSpec;
 import io.grapevine.scenario.ErrorCode;
-import io.grapevine.scenario.ModelSpec;
 import io.grapevine.scenario.NetworkSpec;
 import io.grapevine.scenario.OpinionSpec;
 import io.grapevine.scenario.Scenario;
@@ -37,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles scenarios of the classic models: a network, a model, and arms that differ in who starts. */
 final class SpreadCompiler {
-    /** Slack for weights that were rounded when they were written down; the engine's own. */
-    private static final double ROUNDING = 1e-9;
-
     private final Scenario scenario;
     private final Problems problems;
     private final NetworkFiles files;
@@ -127,7 +122,7 @@ final class SpreadCompiler {
             requireRoom(imported.network().accounts());
             return new Waiting(model.name(), (world, seeds) -> TrustSimulation.of(model, imported.network(), seeds));
         }
-        SpreadModel model = spread(imported, accounts);
+        SpreadModel model = new SpreadModelCompiler(scenario, problems, imported, accounts).compile();
         return new Waiting(model.name(), (world, seeds) -> simulation(model, world, seeds));
     }
 
@@ -174,80 +169,6 @@ final class SpreadCompiler {
                 : SpreadSimulation.onComplete(model, world.accounts(), seeds, seed, maxRounds);
     }
 
-    private SpreadModel spread(@Nullable ImportedNetwork imported, OpinionCompiler accounts) {
-        if (scenario.model() instanceof ModelSpec.IndependentCascade cascade) {
-            return new SpreadModel.IndependentCascade(chance(cascade.probability(), imported, accounts));
-        }
-        ModelSpec.LinearThreshold threshold = (ModelSpec.LinearThreshold) scenario.model();
-        return new SpreadModel.LinearThreshold(
-                threshold.weight() instanceof ModelSpec.Weight.Column column
-                        ? column("model.linear_threshold.weight", column.column(), imported, true)
-                        : new Strength.PerFollowed());
-    }
-
-    private Strength chance(
-            ModelSpec.Likelihood likelihood, @Nullable ImportedNetwork imported, OpinionCompiler accounts) {
-        String path = "model.independent_cascade.probability";
-        if (likelihood instanceof ModelSpec.Likelihood.Constant constant) {
-            return new Strength.Equal(constant.value());
-        } else if (likelihood instanceof ModelSpec.Likelihood.Column column) {
-            return column(path, column.column(), imported, false);
-        } else if (likelihood instanceof ModelSpec.Likelihood.OfEigentrust of) {
-            return ofTrust(path + ".eigentrust", of.eigentrust(), of.times(), imported, accounts);
-        } else if (likelihood instanceof ModelSpec.Likelihood.OfTidaltrust of) {
-            return ofTrust(path + ".tidaltrust", of.tidaltrust(), of.times(), imported, accounts);
-        }
-        return new Strength.PerFollowed();
-    }
-
-    private Strength ofTrust(
-            String path, TrustSpec spec, double times, @Nullable ImportedNetwork imported, OpinionCompiler accounts) {
-        TrustModel trust = accounts.trust(path, spec);
-        accounts.requireSource(path, trust, false);
-        return imported == null
-                ? new Strength.PerFollowed()
-                : new Strength.PerFollow(accounts.chances(trust, imported.network(), times));
-    }
-
-    private Strength column(String path, String name, @Nullable ImportedNetwork imported, boolean sumsToOne) {
-        double[] values = columns(imported)
-                .read(
-                        path,
-                        name,
-                        value -> value >= 0 && value <= 1,
-                        "between 0 and 1",
-                        "correct the file, or write weighted");
-        if (imported == null || problems.hasErrors()) {
-            return new Strength.PerFollowed();
-        }
-        if (sumsToOne) {
-            checkSums(path, name, values, imported);
-        }
-        return new Strength.PerFollow(values);
-    }
-
-    private void checkSums(String path, String name, double[] values, ImportedNetwork imported) {
-        double[] sum = new double[imported.network().accounts()];
-        for (int row = 0; row < values.length; row++) {
-            sum[imported.network().followers()[row]] += values[row];
-        }
-        for (int account = 0; account < sum.length; account++) {
-            if (sum[account] > 1 + ROUNDING) {
-                problems.say(
-                        path,
-                        ErrorCode.E1407,
-                        String.format(
-                                Locale.ROOT,
-                                "column %s: the follows that %s has made add up to %.6g, and at most 1 is possible",
-                                name,
-                                imported.ids().id(account),
-                                sum[account]),
-                        "divide each by the sum, or write weighted");
-                return;
-            }
-        }
-    }
-
     private SeedRule seeds(String name, ArmSpec arm, AccountLookup lookup) {
         String path = "arms." + name;
         if (arm instanceof ArmSpec.SeedAccounts listed) {
@@ -265,9 +186,11 @@ final class SpreadCompiler {
                                 lookup.accounts()),
                         "choose at most that many");
             }
-            return choose.by() == ArmSpec.Choose.By.FOLLOWERS
-                    ? new SeedRule.MostFollowed(choose.count())
-                    : new SeedRule.AtRandom(choose.count());
+            return switch (choose.by()) {
+                case FOLLOWERS -> new SeedRule.MostFollowed(choose.count());
+                case BETWEENNESS -> new SeedRule.MostBetween(choose.count());
+                case RANDOM -> new SeedRule.AtRandom(choose.count());
+            };
         }
         return arm instanceof ArmSpec.Share share ? new SeedRule.Share(share.share()) : new SeedRule.Listed(new int[0]);
     }
