@@ -48,9 +48,11 @@ public interface Simulation {
      * @param accounts one number an account for each account column, by column; NaN where there is none
      */
     record Replicate(double[] values, double[][] curves, List<Delivery> deliveries, double[][] accounts) {
+        private static final double[][] NO_ACCOUNTS = {};
+
         /** Makes a replicate that tells nothing of single accounts. */
         public Replicate(double[] values, double[][] curves, List<Delivery> deliveries) {
-            this(values, curves, deliveries, new double[0][]);
+            this(values, curves, deliveries, NO_ACCOUNTS);
         }
     }
 
