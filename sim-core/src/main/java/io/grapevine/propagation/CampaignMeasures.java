@@ -293,8 +293,11 @@ final class CampaignMeasures {
         IMPRESSIONS(Kind.TIMES, "Times that posts of the campaign were seen."),
         ENGAGEMENTS(Kind.TIMES, "Likes, comments and shares of posts of the campaign."),
         CONSIDERATION(Kind.PEOPLE, "People who came to look at the product: visits, which dashboards count as clicks."),
-        POST_CLICKS(Kind.PEOPLE, "People who came to look after noticing a post, before any friend had recommended the product."),
-        POST_CONVERSIONS(Kind.PEOPLE, "People who bought after noticing a post, before any friend had recommended the product."),
+        POST_CLICKS(
+                Kind.PEOPLE,
+                "People who came to look after noticing a post, before any friend had recommended the product."),
+        POST_CONVERSIONS(
+                Kind.PEOPLE, "People who bought after noticing a post, before any friend had recommended the product."),
         RECOMMENDED_CONVERSIONS(Kind.PEOPLE, "People who bought after a friend had recommended the product."),
         RECOMMENDATIONS(Kind.TIMES, "Times that an advocate told a friend."),
         ADVOCATES(Kind.PEOPLE, "Satisfied customers who recommend the product."),

@@ -66,6 +66,7 @@ public final class ScenarioCompiler {
             case "BarabasiAlbert" -> "barabasi_albert";
             case "WattsStrogatz" -> "watts_strogatz";
             case "Configuration" -> "configuration";
+            case "Grid" -> "grid";
             default -> "planted_partition";
         };
         return "world.network." + key;
