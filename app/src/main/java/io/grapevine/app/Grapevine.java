@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             DemoCommand.class,
+            OddCommand.class,
             SchemaCommand.class,
             ExplainCommand.class
         })

@@ -23,6 +23,7 @@ import io.grapevine.scenario.ScenarioSchema;
 import io.grapevine.scenario.Templates;
 import io.grapevine.scenario.compiler.Compilation;
 import io.grapevine.scenario.compiler.ScenarioCompiler;
+import io.grapevine.scenario.odd.OddText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,19 @@ public final class ScenarioEngine implements Engine {
                         .filter(found -> !found.isError())
                         .map(Diagnostic::render)
                         .toList());
+    }
+
+    @Override
+    public String odd(Path file, RunOptions options) throws InvalidScenarioException, IOException {
+        Reading reading = read(file, options);
+        Compilation compiled = compile(file, reading, Progress.SILENT);
+        List<String> inputs = new ArrayList<>();
+        for (Path data : compiled.inputs()) {
+            InputFile input = input(data);
+            inputs.add(String.format(
+                    Locale.ROOT, "`%s`, %,d bytes, SHA-256 `%s`", input.path(), input.bytes(), input.sha256()));
+        }
+        return OddText.of(reading, inputs);
     }
 
     @Override

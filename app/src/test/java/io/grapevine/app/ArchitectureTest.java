@@ -14,10 +14,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.grapevine.odd.Submodel;
+import io.grapevine.scenario.ModelSpec;
+import io.grapevine.scenario.odd.ModelDescription;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The arrows of docs/architecture.md. The app sees every module, so all of them are held here. A package that holds no
@@ -93,8 +99,32 @@ final class ArchitectureTest {
             .haveNameMatching("java\\.io\\.(File.*|RandomAccessFile|Console)")
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule what_describes_itself_is_part_of_a_model = classes()
+            .that(describe("carry @Submodel", type -> submodels(type).length > 0))
+            .should(new ArchCondition<>("stand in the parts of an @Overview") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    Set<Submodel> known = Stream.of(ModelSpec.class.getPermittedSubclasses())
+                            .flatMap(spec -> ModelDescription.of(spec.asSubclass(ModelSpec.class)).submodels().stream())
+                            .collect(Collectors.toSet());
+                    if (!known.containsAll(List.of(submodels(type)))) {
+                        events.add(SimpleConditionEvent.violated(
+                                type,
+                                type.getName() + " describes a sub-model that no model names: add the class to parts in"
+                                        + " the @Overview of each model that uses it"));
+                    }
+                }
+            });
+
+    private static Submodel[] submodels(JavaClass type) {
+        boolean carries = type.isAnnotatedWith(Submodel.class) || type.isAnnotatedWith(Submodel.Several.class);
+        return carries ? type.reflect().getAnnotationsByType(Submodel.class) : new Submodel[0];
+    }
+
     private static Map<String, Set<String>> mayImport() {
         Map<String, Set<String>> rows = new LinkedHashMap<>();
+        rows.put("odd", Set.of());
         rows.put("random", Set.of());
         rows.put("kernel", Set.of("random"));
         rows.put("network", Set.of("random"));
@@ -131,7 +161,7 @@ final class ArchitectureTest {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     JavaClass target = dependency.getTargetClass().getBaseComponentType();
                     String to = row(target);
-                    if (inSimCore(target) && !to.equals(from) && !allowed.contains(to)) {
+                    if (inSimCore(target) && !to.equals(from) && !to.equals("odd") && !allowed.contains(to)) {
                         events.add(SimpleConditionEvent.violated(
                                 dependency,
                                 "%s may not import %s (it may: %s): %s"

@@ -254,4 +254,15 @@ final class GrapevineTest {
         assertThat(Console.columns("wide", true)).isEqualTo(80);
         assertThat(Console.columns(null, false)).isEqualTo(120);
     }
+
+    @Test
+    void odd_goes_to_stdout_or_to_a_file_that_is_not_overwritten() throws IOException {
+        assertThat(grapevine("odd", "good.yaml")).isEqualTo(0);
+        assertThat(out.toString()).isEqualTo("# good.yaml\n");
+        Path file = folder.resolve("odd.md");
+        assertThat(grapevine("odd", "good.yaml", "-o", file.toString())).isEqualTo(0);
+        assertThat(grapevine("odd", "other.yaml", "-o", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--force");
+        assertThat(file).hasContent("# good.yaml");
+    }
 }

@@ -1,5 +1,6 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Creators;
 import io.grapevine.random.DrawKey;
 import java.util.ArrayList;
@@ -17,6 +18,20 @@ import java.util.Optional;
  * @param fees what creators ask
  * @param overhead cost of running one partnership, whatever its size
  */
+@Submodel(
+        name = "Hiring",
+        says = "A campaign tries the creators that pass its filters in an order drawn anew for each replicate,"
+                + " which depends on the replicate and the creator only, and hires each that the rest of its budget"
+                + " pays for. A split gives each tier its part of the budget, in the product's niche. Money is"
+                + " exact in cents; a payment beyond the budget is refused.",
+        formula = {
+            "cost of a creator = posts * fee(F) + overhead",
+            "hire k if cost(k) <= what is left of the part of the budget"
+        },
+        source = "this project",
+        order = 70,
+        keys = {"arms.*.budget", "arms.*.hire", "arms.*.split", "overhead"},
+        onlyWith = "arms.*.budget")
 public record Campaign(
         Money budget, List<Hire> hires, Contract contract, boolean disclosed, FeeTable fees, Money overhead) {
 

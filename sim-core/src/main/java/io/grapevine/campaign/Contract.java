@@ -1,6 +1,18 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
+
 /** How a creator is paid and what it owes; each kind knows its cost. */
+@Submodel(
+        name = "Contracts",
+        says = "Each hired creator publishes its posts from day 0 on, one every so many days; a disclosed post"
+                + " says that it is paid for.",
+        formula =
+                "days of publication = 0, every, 2 every, ... (posts of them), every rounded to whole days, at least 1",
+        source = "this project",
+        order = 100,
+        keys = "arms.*.contract",
+        onlyWith = "arms.*.budget")
 public sealed interface Contract permits Contract.PaidPost {
 
     /** Returns what the creator is paid, overhead not included. */

@@ -1,5 +1,7 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
+
 /**
  * What is sold.
  *
@@ -10,6 +12,15 @@ package io.grapevine.campaign;
  *     (0, 1]
  * @param satisfaction chance that a customer is satisfied, in [0, 1]
  */
+@Submodel(
+        name = "Product",
+        says = "What is sold: its niche, its price, the share of the price left after the cost of goods, how"
+                + " persuasive the offer is, and how likely a customer is satisfied.",
+        formula = {"revenue = conversions * price", "profit = revenue * margin - spend"},
+        source = "defaults: docs/model.md",
+        order = 80,
+        keys = "product",
+        onlyWith = "product.niche")
 public record Product(int niche, Money price, double margin, double quality, double satisfaction) {
     public Product {
         if (!(quality > 0 && quality <= 1)) {

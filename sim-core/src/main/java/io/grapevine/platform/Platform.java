@@ -1,5 +1,7 @@
 package io.grapevine.platform;
 
+import io.grapevine.odd.Submodel;
+
 /**
  * How long a post lives.
  *
@@ -7,6 +9,16 @@ package io.grapevine.platform;
  * @param halfLifeHours hours after which a post has had half of the views it will ever have, above 0
  * @param source where the figure comes from, with its date and grade
  */
+@Submodel(
+        name = "Life of a post",
+        says = "A post collects its views over its life with a half-life in hours that the platform has.",
+        formula = {
+            "S(d) = 1 - 2^(-24 d / half-life): share of its views that a post has had after d days; S(30) = 1",
+            "Instagram: half-life 19 h"
+        },
+        source = "Graffius 2022, half-life of social media posts, grade B",
+        order = 110,
+        keys = "platforms")
 public record Platform(String name, double halfLifeHours, String source) {
     /** Days after which the rest of a post's views is counted as seen. */
     private static final int DAYS = 30;

@@ -1,11 +1,22 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.util.Arrays;
 import java.util.List;
 
 /** Where the creators of a market come from. */
+@Submodel(
+        name = "Creators",
+        says = "Creators are accounts that can be hired. Their follower counts come from a power law cut off at"
+                + " both ends or from a list; their niches are drawn uniformly unless listed; their authenticity is"
+                + " uniform in (0, 1), drawn without regard to the audience.",
+        formula = {"density of followers f in [from, to] in proportion to f^-exponent", "authenticity ~ U(0, 1)"},
+        source = "power laws of audiences; exponent and number are this project's",
+        order = 30,
+        keys = "world.creators",
+        onlyWith = {"world.creators.count", "world.creators.list"})
 public sealed interface CreatorRecipe {
 
     /** Returns the creators; creator k is account k, so there may be no more of them than accounts. */

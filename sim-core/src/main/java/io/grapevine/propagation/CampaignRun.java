@@ -15,6 +15,7 @@ import io.grapevine.kernel.DayQueue;
 import io.grapevine.kernel.Dose;
 import io.grapevine.kernel.IntList;
 import io.grapevine.kernel.TouchedAccounts;
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Market;
 import io.grapevine.population.TrustPriors;
 import io.grapevine.propagation.CampaignMeasures.Daily;
@@ -30,6 +31,27 @@ import io.grapevine.random.StableMath;
  * leave doses; advocates tell friends, which leaves doses too; then every account that was touched moves on, all at
  * once. Doses are integers and every draw is keyed, so no order inside a day matters.
  */
+@Submodel(
+        name = "Dose",
+        says = "A message that is noticed adds a dose to the receiver's stock; further messages from the same"
+                + " author add less, on each tie of its own.",
+        formula = {
+            "p = quality c repeat^(n - 1) for the n-th message from the same author",
+            "dose = -ln(1 - p), in whole units of 2^-40"
+        },
+        source = "dose and threshold after Dodds and Watts 2004; the falling shape after Leskovec, Adamic and"
+                + " Huberman 2007",
+        order = 160,
+        keys = "model.trust_weighted.repeat")
+@Submodel(
+        name = "Stock and threshold",
+        says = "The stock of persuasion fades by half in a half-life. An aware account comes to consider, which"
+                + " is the visit that dashboards count as a click, once its stock has reached its threshold, drawn"
+                + " once for each account and replicate. Without fading this is exactly the independent cascade.",
+        formula = {"E <- E 2^(-days / memory_half_life) + doses", "consider when E >= Theta, Theta ~ Exp(1)"},
+        source = "this project",
+        order = 170,
+        keys = "model.trust_weighted.memory_half_life")
 final class CampaignRun implements Simulation.Worker {
     /*
      * Layout. Only touched accounts have state. A sight is filed as (post, row): the post's number in this replicate, and

@@ -3,6 +3,7 @@ package io.grapevine.propagation;
 import io.grapevine.kernel.DayQueue;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Market;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.GeometricSkip;
@@ -14,6 +15,35 @@ import io.grapevine.random.StableMath;
  * <p>A follower sees a post at most once, with chance R by its interest and tie trust, and on the day its draw falls into:
  * the chance to see it on day d of its life is R times the share of views that the platform gives that day.
  */
+@Submodel(
+        name = "Seeing",
+        says = "A follower sees a post at most once. The chance depends on interest and tie trust; the day on"
+                + " the life of the post. Among the followers candidates are drawn by geometric skip at the chance"
+                + " of the keenest and kept with their own chance over it: one uniform number decides whether and"
+                + " when.",
+        formula = {
+            "R = logistic(intercept + slope x + tie (logit trust - logit .23)), x the interest in the"
+                    + " creator's niche",
+            "P(see on day d of the post's life) = R (S(d + 1) - S(d))"
+        },
+        source = "fitted to reach by followers, Minter.io 2019",
+        order = 120,
+        keys = "model.trust_weighted.see")
+@Submodel(
+        name = "Engaging",
+        says = "Someone who sees a post likes, comments on or shares it with a chance that rises with interest.",
+        formula = "P(engage | seen) = logistic(intercept + slope x)",
+        source = "fitted to engagement by followers, 2025 aggregate of Statista, HypeAuditor and IMH",
+        order = 130,
+        keys = "model.trust_weighted.engage")
+@Submodel(
+        name = "Noticing",
+        says = "A sight leaves the brand in mind with a fixed chance; it then makes the person aware and carries"
+                + " a dose of persuasion.",
+        formula = "P(notice | seen) = notice",
+        source = "Nielsen for Facebook 2010",
+        order = 140,
+        keys = "model.trust_weighted.notice")
 final class Exposure {
     /*
      * Layout. Candidates among the followers come by geometric skip at the chance R of the keenest follower, each then
