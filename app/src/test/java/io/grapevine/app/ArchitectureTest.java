@@ -137,6 +137,7 @@ final class ArchitectureTest {
         rows.put("stats", Set.of());
         rows.put("seeding", downFrom("propagation", rows));
         rows.put("experiment", Set.copyOf(rows.keySet()));
+        rows.put("spi", downFrom("experiment", rows));
         rows.put("optimize", downFrom("experiment", rows));
         return rows;
     }

@@ -26,7 +26,7 @@ final class GrapevineTest {
 
     private int grapevine(String... args) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, 100, true, false);
-        return Grapevine.execute(() -> engine, console, args);
+        return Grapevine.execute(plugins -> engine, console, args);
     }
 
     private int run(String file, String... more) {

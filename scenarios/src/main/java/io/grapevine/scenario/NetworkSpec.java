@@ -1,7 +1,10 @@
 package io.grapevine.scenario;
 
 import io.grapevine.scenario.Case.Form;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a network comes from. Generated networks follow both ways. The kinds are listed because schema and messages keep
@@ -18,7 +21,8 @@ public sealed interface NetworkSpec
                 NetworkSpec.BarabasiAlbert,
                 NetworkSpec.WattsStrogatz,
                 NetworkSpec.Configuration,
-                NetworkSpec.PlantedPartition {
+                NetworkSpec.PlantedPartition,
+                NetworkSpec.Plugin {
 
     /** Returns whether it is read from a file. */
     default boolean fromFile() {
@@ -161,4 +165,17 @@ public sealed interface NetworkSpec
             @Key(says = "Chance of a tie between groups.", unit = "%", range = "[0, 1]")
             double outside)
             implements NetworkSpec {}
+
+    /** A network that an installed plug-in builds. */
+    @Case(form = Form.INLINE, by = "plugin")
+    record Plugin(
+            @Key(
+                    says = "An installed network plug-in by name, and its own parameters: {name: my_network, ...}.",
+                    size = "[1, 40]")
+            Map<String, String> plugin)
+            implements NetworkSpec {
+        public Plugin {
+            plugin = Collections.unmodifiableMap(new LinkedHashMap<>(plugin));
+        }
+    }
 }

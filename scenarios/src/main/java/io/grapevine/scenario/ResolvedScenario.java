@@ -78,7 +78,9 @@ public final class ResolvedScenario {
         for (Shape.Slot slot : obj.slots()) {
             Object value = component(slot, of);
             String below = path.isEmpty() ? slot.name() : path + "." + slot.name();
-            boolean empty = "".equals(value) || (value instanceof Map<?, ?> entries && entries.isEmpty());
+            boolean empty = "".equals(value)
+                    || (value instanceof Map<?, ?> entries && entries.isEmpty())
+                    || (value instanceof List<?> entries && entries.isEmpty());
             if (slot.isKey() && value != null && !empty && !isIdle(slot, value, below)) {
                 entry(slot.name(), slot.shape(), value, indent, below, slot);
             }
@@ -190,6 +192,12 @@ public final class ResolvedScenario {
                     .map(slot ->
                             slot.name() + ": " + flow(slot.shape(), Objects.requireNonNull(component(slot, value))))
                     .collect(Collectors.joining(", ", "{", "}"));
+        } else if (shape instanceof Shape.MapOf map) {
+            return ((Map<?, ?>) value)
+                    .entrySet().stream()
+                            .map(entry -> FlowText.quoteIfNeeded((String) entry.getKey()) + ": "
+                                    + flow(map.value(), Objects.requireNonNull(entry.getValue())))
+                            .collect(Collectors.joining(", ", "{", "}"));
         } else if (shape instanceof Shape.ListOf list) {
             return ((List<?>) value)
                     .stream().map(element -> flow(list.element(), element)).collect(Collectors.joining(", ", "[", "]"));

@@ -74,6 +74,12 @@ public record Scenario(
                 grade = Grade.C)
         Money overhead,
 
+        @Key(
+                says = "Metrics of installed plug-ins, reported beside the model's own: [{name: my_metric, ...}].",
+                size = "[0, 20]",
+                defaultsTo = "[]")
+        List<Map<String, String>> metrics,
+
         @Key(says = "How long and how often.", defaultsTo = "{}")
         RunSpec run,
 
@@ -110,6 +116,7 @@ public record Scenario(
 
     public Scenario {
         platforms = List.copyOf(platforms);
+        metrics = List.copyOf(metrics);
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
         profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
         Map<String, List<Expectation>> copy = new LinkedHashMap<>();
@@ -134,6 +141,7 @@ public record Scenario(
                 tiers,
                 fees,
                 overhead,
+                metrics,
                 run,
                 profiles,
                 expect,

@@ -23,6 +23,9 @@ final class ErrorCodeTest {
             ErrorCode.E1405,
             ErrorCode.E1406,
             ErrorCode.E1407,
+            ErrorCode.E1501,
+            ErrorCode.E1502,
+            ErrorCode.E1503,
             ErrorCode.W2003);
 
     @ParameterizedTest

@@ -23,10 +23,24 @@ public final class MessagesNeeded {
         }
     }
 
+    /** A rule of one's own: from follows made and a draw to messages needed. */
+    public interface Rule {
+        /**
+         * Returns the number of messages that an account needs, at least 1, or {@link #NEVER}.
+         *
+         * @param followed follows that the account has made, parallel ones included
+         * @param draw its uniform number in (0, 1), the same in every arm of a replicate
+         */
+        int needed(int followed, double draw);
+    }
+
+    private static final Rule NO_RULE = (followed, draw) -> NEVER;
+
     private enum Law {
         GEOMETRIC_EQUAL,
         GEOMETRIC_BY_FOLLOWED,
-        UNIFORM_BY_FOLLOWED
+        UNIFORM_BY_FOLLOWED,
+        BY_RULE
     }
 
     private final Law law;
@@ -34,13 +48,19 @@ public final class MessagesNeeded {
     private final double chance;
     private final double logOfRest;
     private final int[] followed;
+    private final Rule rule;
 
     private MessagesNeeded(Law law, DrawKey key, double chance, int[] followed) {
+        this(law, key, chance, followed, NO_RULE);
+    }
+
+    private MessagesNeeded(Law law, DrawKey key, double chance, int[] followed, Rule rule) {
         this.law = law;
         this.key = key;
         this.chance = chance;
         this.logOfRest = StableMath.logOfComplement(chance);
         this.followed = followed;
+        this.rule = rule;
     }
 
     /** Each message persuades with the same chance in [0, 1]. */
@@ -58,6 +78,11 @@ public final class MessagesNeeded {
         return new MessagesNeeded(Law.UNIFORM_BY_FOLLOWED, key, 0, followed);
     }
 
+    /** As a rule says, where followed counts the follows an account has made. */
+    public static MessagesNeeded by(Rule rule, int[] followed, DrawKey key) {
+        return new MessagesNeeded(Law.BY_RULE, key, 0, followed, rule);
+    }
+
     /** Returns the number of messages account needs, at least 1, or {@link #NEVER}. */
     public int of(int account) {
         double unit = key.unit(account, 0);
@@ -65,6 +90,7 @@ public final class MessagesNeeded {
             case GEOMETRIC_EQUAL -> withChance(unit);
             case GEOMETRIC_BY_FOLLOWED -> withFollowed(unit, followed[account]);
             case UNIFORM_BY_FOLLOWED -> 1 + (int) (unit * followed[account]);
+            case BY_RULE -> rule.needed(followed[account], unit);
         };
     }
 

@@ -23,6 +23,14 @@ import java.util.Map;
         order = 5,
         keys = {"world.network.edges", "world.network.columns", "world.network.graphml", "world.network.gexf"},
         onlyWith = {"world.network.edges", "world.network.graphml", "world.network.gexf"})
+@Submodel(
+        name = "Network of a plug-in",
+        says = "The network is built once, by a plug-in that describes itself below.",
+        formula = "network = plug-in(parameters, draws of the seed)",
+        source = "the plug-in",
+        order = 5,
+        keys = "world.network.plugin",
+        onlyWith = "world.network.plugin")
 public record ImportedNetwork(FollowerNetwork network, AccountIds ids, Map<String, double[]> columns) {
 
     public ImportedNetwork {

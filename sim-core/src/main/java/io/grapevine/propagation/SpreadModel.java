@@ -1,5 +1,6 @@
 package io.grapevine.propagation;
 
+import io.grapevine.kernel.MessagesNeeded;
 import io.grapevine.network.ImportedNetwork;
 import io.grapevine.network.NetworkRecipe;
 import io.grapevine.odd.Overview;
@@ -115,6 +116,36 @@ public sealed interface SpreadModel extends Model {
         @Override
         public String name() {
             return "linear_threshold";
+        }
+    }
+
+    /**
+     * A decision rule that a plug-in brings.
+     *
+     * @param needs how many messages an account needs, from the follows it has made and its draw
+     */
+    @Submodel(
+            name = "Decision rule of a plug-in",
+            says =
+                    "An account acts once it has received as many messages as the plug-in's rule says, from the number of"
+                            + " follows it has made and its own draw. The rule is described below, by the plug-in itself.",
+            formula = {
+                "draw ~ U(0, 1), once for each account and replicate",
+                "act when messages >= rule(followed, draw)"
+            },
+            source = "the plug-in",
+            order = 110,
+            keys = "model.plugin")
+    record Plugin(MessagesNeeded.Rule needs) implements SpreadModel {
+        @Override
+        public String name() {
+            return "plugin";
+        }
+
+        /** Every message weighs the same at an account. */
+        @Override
+        public Strength strength() {
+            return new Strength.PerFollowed();
         }
     }
 

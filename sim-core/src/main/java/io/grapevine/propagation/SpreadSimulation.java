@@ -102,6 +102,9 @@ public final class SpreadSimulation implements Simulation {
 
     private static MessagesNeeded need(SpreadModel model, int[] followed, long seed, int replicate) {
         DrawKey key = DrawKey.of(seed, replicate, Purpose.THRESHOLD);
+        if (model instanceof SpreadModel.Plugin plugin) {
+            return MessagesNeeded.by(plugin.needs(), followed, key);
+        }
         if (!isCascade(model)) {
             return MessagesNeeded.uniform(followed, key);
         }

@@ -37,7 +37,11 @@ public enum Purpose {
     /** Whom an advocate tells, and when. */
     TELL(15),
     /** Which accounts start active. */
-    SEED_ACCOUNT(16);
+    SEED_ACCOUNT(16),
+    /** Whatever a plug-in's network takes by chance. */
+    PLUGIN_NETWORK(60),
+    /** Whatever a plug-in's selection policy takes by chance. */
+    PLUGIN_SEED(61);
 
     final long salt;
 

@@ -14,13 +14,11 @@ import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.ModelSpec;
 import io.grapevine.scenario.NetworkSpec;
 import io.grapevine.scenario.Scenario;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles scenarios of the classic models: a network, a model, and arms that differ in who starts. */
@@ -31,11 +29,13 @@ final class SpreadCompiler {
     private final Scenario scenario;
     private final Problems problems;
     private final NetworkFiles files;
+    private final PluginCompiler plugins;
 
-    SpreadCompiler(Scenario scenario, Problems problems, Path folder, List<Path> inputs, DoubleConsumer progress) {
+    SpreadCompiler(Scenario scenario, Problems problems, NetworkFiles files, PluginCompiler plugins) {
         this.scenario = scenario;
         this.problems = problems;
-        this.files = new NetworkFiles(folder, inputs, progress);
+        this.files = files;
+        this.plugins = plugins;
     }
 
     Optional<Experiment> compile() {
@@ -85,6 +85,9 @@ final class SpreadCompiler {
                             false);
             };
             return new SpreadModel.IndependentCascade(strength);
+        }
+        if (scenario.model() instanceof ModelSpec.Plugin plugin) {
+            return new SpreadModel.Plugin(plugins.rule(plugin.plugin()));
         }
         ModelSpec.LinearThreshold threshold = (ModelSpec.LinearThreshold) scenario.model();
         return new SpreadModel.LinearThreshold(
@@ -174,9 +177,11 @@ final class SpreadCompiler {
                                 accounts),
                         "choose at most that many");
             }
-            return choose.by() == ArmSpec.Choose.By.FOLLOWERS
-                    ? new SeedRule.MostFollowed(choose.count())
-                    : new SeedRule.AtRandom(choose.count());
+            return switch (choose.by()) {
+                case ArmSpec.Choose.FOLLOWERS -> new SeedRule.MostFollowed(choose.count());
+                case ArmSpec.Choose.RANDOM -> new SeedRule.AtRandom(choose.count());
+                default -> plugins.seeds(choose);
+            };
         }
         return arm instanceof ArmSpec.Share share ? new SeedRule.Share(share.share()) : new SeedRule.Listed(new int[0]);
     }

@@ -7,6 +7,7 @@ import io.grapevine.scenario.Reading;
 import io.grapevine.scenario.ResolvedScenario;
 import io.grapevine.scenario.ResolvedScenario.Setting;
 import io.grapevine.scenario.Scenario;
+import io.grapevine.spi.Plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,12 +45,13 @@ public final class OddText {
      * Returns the description of a scenario that was read without errors, the same bytes each time.
      *
      * @param inputs data files that the world is made from, one line each
+     * @param plugins plug-ins that the scenario uses
      */
-    public static String of(Reading reading, List<String> inputs) {
-        return new OddText(reading).write(inputs);
+    public static String of(Reading reading, List<String> inputs, List<Plugin> plugins) {
+        return new OddText(reading).write(inputs, plugins);
     }
 
-    private String write(List<String> inputs) {
+    private String write(List<String> inputs, List<Plugin> plugins) {
         Overview overview = model.overview();
         heading(1, scenario.title());
         paragraph("A description in the form of the ODD protocol (Grimm et al. 2020, JASSS 23(2) 7), written by"
@@ -82,6 +84,7 @@ public final class OddText {
         for (int at = 0; at < active.size(); at++) {
             submodel(at + 1, active.get(at));
         }
+        plugins.forEach(this::plugin);
         heading(3, "Experiment");
         paragraph("How often the model is run, for how long, and what is compared.");
         table(List.copyOf(left));
@@ -101,6 +104,21 @@ public final class OddText {
                 .toList();
         table(own);
         left.removeAll(own);
+    }
+
+    private void plugin(Plugin it) {
+        heading(3, "Plug-in `%s`".formatted(it.name()));
+        paragraph(it.says());
+        if (!it.formula().isEmpty()) {
+            out.append("```text\n").append(String.join("\n", it.formula())).append("\n```\n\n");
+        }
+        bullets(it.parameters().stream()
+                .map(parameter -> "`%s`: %s Default: %s."
+                        .formatted(
+                                parameter.name(),
+                                parameter.says(),
+                                parameter.defaultsTo() == null ? "none" : parameter.defaultsTo()))
+                .toList());
     }
 
     private boolean acts(Submodel it) {

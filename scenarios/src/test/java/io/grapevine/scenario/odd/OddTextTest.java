@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 final class OddTextTest {
     /** Keys that say how much to run and what to compare with: the section Experiment lists them. */
-    private static final Set<String> EXPERIMENT = Set.of("run", "control");
+    private static final Set<String> EXPERIMENT = Set.of("run", "control", "metrics");
 
     private static final Path LIBRARY = Path.of("").toAbsolutePath();
 
@@ -78,7 +78,7 @@ final class OddTextTest {
     @MethodSource("shipped")
     void every_value_of_a_shipped_scenario_is_told_once_and_nothing_else(Path file) {
         Reading reading = ScenarioReader.plain().read(file);
-        String text = OddText.of(reading, List.of());
+        String text = OddText.of(reading, List.of(), List.of());
         for (int element = 1; element <= 7; element++) {
             assertThat(text).contains("\n## " + element + ". ");
         }
@@ -104,7 +104,7 @@ final class OddTextTest {
                 model: {independent_cascade: {probability: 0.5}}
                 arms: {one: {seed_accounts: [0]}}
                 """;
-        String text = OddText.of(ScenarioReader.plain().read("ring.yaml", ring), List.of("`follows.txt`"));
+        String text = OddText.of(ScenarioReader.plain().read("ring.yaml", ring), List.of("`follows.txt`"), List.of());
         assertThat(text)
                 .contains("Ring", "Independent cascade", "- `follows.txt`")
                 .doesNotContain("Buying", "Linear threshold", "Preferential attachment", "world.people");
