@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             DemoCommand.class,
             OddCommand.class,
+            ValidateCommand.class,
             SchemaCommand.class,
             ExplainCommand.class
         })

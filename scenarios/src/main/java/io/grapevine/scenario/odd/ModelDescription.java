@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,20 +27,18 @@ public record ModelDescription(Class<?> type, Overview overview, List<Submodel> 
     }
 
     /**
-     * Returns the description of the model that a kind of the scenario's {@code model} key stands for: the case of
-     * {@link Model} of the same name.
+     * Returns the description of the model that a kind of the scenario's {@code model} key stands for: the case of {@link
+     * Model} with a {@link Submodel} whose keys hold {@code model.<kind>}.
      *
      * @throws IllegalStateException if the code does not say enough; the message says where and what
      */
     public static ModelDescription of(Class<? extends ModelSpec> spec) {
+        String key = "model." + snake(spec.getSimpleName());
         Class<?> type = cases(Model.class)
-                .filter(known -> known.getSimpleName().equals(spec.getSimpleName()))
+                .filter(found -> Stream.of(found.getAnnotationsByType(Submodel.class))
+                        .anyMatch(own -> Stream.of(own.keys()).anyMatch(at -> (at + ".").startsWith(key + "."))))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no case of io.grapevine.propagation.Model is called " + spec.getSimpleName() + HOW));
-        if (type.getAnnotationsByType(Submodel.class).length == 0 && !type.isAnnotationPresent(Overview.class)) {
-            throw new IllegalStateException(type.getName() + " has no @Submodel" + HOW);
-        }
+                .orElseGet(() -> byParts(key));
         Overview overview = overview(type);
         Set<Class<?>> classes = new LinkedHashSet<>(List.of(type));
         Stream.of(overview.parts()).flatMap(ModelDescription::cases).forEach(classes::add);
@@ -54,6 +53,23 @@ public record ModelDescription(Class<?> type, Overview overview, List<Submodel> 
         }
         submodels.sort(Comparator.comparingInt(Submodel::order));
         return new ModelDescription(type, overview, submodels);
+    }
+
+    /** Returns the model that leaves its key to its parts: none of its own sub-models takes it. */
+    private static Class<?> byParts(String key) {
+        return cases(Model.class)
+                .filter(found -> found.isAnnotationPresent(Overview.class))
+                .filter(found -> Stream.of(found.getAnnotation(Overview.class).parts())
+                        .flatMap(part -> Stream.of(part.getAnnotationsByType(Submodel.class)))
+                        .anyMatch(own -> Stream.of(own.keys()).anyMatch(at -> at.startsWith(key + "."))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no @Submodel on a case of io.grapevine.propagation.Model names %s in its keys%s"
+                                .formatted(key, HOW)));
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("(?<!^)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** Returns a class that describes itself, or the cases of a sealed interface that leaves it to them. */
