@@ -1,5 +1,6 @@
 package io.grapevine.benchmark;
 
+import io.grapevine.platform.Platform;
 import io.grapevine.population.TrustPriors;
 import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.TrustWeighted;
@@ -7,6 +8,7 @@ import io.grapevine.propagation.TrustWeighted;
 /** The formulas of trust-weighted recommendations in plain {@link Math}, for the twins of the exposure loop. */
 final class CampaignMath {
     private final TrustWeighted model;
+    private final Platform platform;
     private final double quality;
     private final boolean disclosed;
     /** Share of a post's views that fall on its day 0, 1, ... of life or before. */
@@ -14,17 +16,18 @@ final class CampaignMath {
 
     CampaignMath(CampaignSimulation plan) {
         model = plan.model();
+        platform = plan.platforms().get(0);
         quality = plan.product().quality();
-        disclosed = plan.campaign() == null || plan.campaign().disclosed();
-        shareByDay = plan.platform().shareByDay();
+        disclosed = PlainCampaign.contract(plan).terms().disclosed();
+        shareByDay = platform.shareByDay();
     }
 
     double seeing(double interest) {
-        return logistic(model.seeing().intercept() + model.seeing().slope() * interest);
+        return logistic(platform.seeing().intercept() + platform.seeing().slope() * interest);
     }
 
     double engaging(double interest) {
-        return logistic(model.engaging().intercept() + model.engaging().slope() * interest);
+        return logistic(platform.engaging().intercept() + platform.engaging().slope() * interest);
     }
 
     /** Returns the dose of a post that is noticed; the product's niche is the creator's. */
@@ -50,8 +53,8 @@ final class CampaignMath {
 
     /** Returns how many times an advocate tells on the {@code day}-th day after buying, on average. */
     double tellsOn(int day) {
-        double kept = Math.pow(2, -1 / model.advocacy().halfLifeDays());
-        return model.advocacy().tells() * (1 - kept) * Math.pow(kept, day - 1);
+        double kept = Math.pow(2, -1 / model.advocacy().talk().halfLifeDays());
+        return model.advocacy().talk().tells() * (1 - kept) * Math.pow(kept, day - 1);
     }
 
     private double dose(double credibilityLogit, int nth) {

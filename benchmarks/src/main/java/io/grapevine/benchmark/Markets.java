@@ -1,12 +1,15 @@
 package io.grapevine.benchmark;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Terms;
 import io.grapevine.platform.Platform;
+import io.grapevine.platform.Response;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
@@ -47,6 +50,23 @@ final class Markets {
                 society);
     }
 
+    /** People in the twins' plain world: ties stay as they are, nobody comments, shares or warns, posts are alike. */
+    private static final TrustWeighted MODEL = new TrustWeighted(
+            new TrustWeighted.Reactions(0, 0),
+            .1,
+            0,
+            new TrustWeighted.Credibility(-2, 1, .6, .4, .5, .8, 0, 0),
+            .6,
+            0,
+            30,
+            TrustWeighted.Ties.FIXED,
+            TrustWeighted.FalseClaims.NONE,
+            new TrustWeighted.Deliberation(.7, 7),
+            new TrustWeighted.Buying(.022, .2),
+            TrustWeighted.Choice.PLAIN,
+            new TrustWeighted.Advocacy(.5, new TrustWeighted.Talk(6, 14)),
+            TrustWeighted.Detraction.NONE);
+
     static Market grow(int accounts) {
         return recipe(accounts).grow(Networks.SEED, share -> {});
     }
@@ -60,33 +80,23 @@ final class Markets {
      * @param seeing log-odds that someone of average interest sees a post
      */
     static CampaignSimulation campaign(Market market, double seeing) {
-        Campaign campaign = new Campaign(
-                Money.of(BUDGET),
-                List.of(anyoneInNiche(0)),
-                new Contract.PaidPost(2, 7),
-                true,
-                FeeTable.SOURCE_ARTICLE_002,
-                Money.of(75));
+        Campaign campaign =
+                new Campaign(Money.of(BUDGET), List.of(anyoneInNiche(0)), FeeTable.SOURCE_ARTICLE_002, Money.of(75));
         Product product = new Product(0, Money.of(40), .6, .5, .8);
+        Platform platform =
+                new Platform("instagram", 19, new Response(seeing, .45, 0), new Response(-4.05, .62, 0), 0, 0);
         return new CampaignSimulation(
-                model(seeing), market, Platform.INSTAGRAM, product, campaign, DAYS, Networks.SEED, "USD");
+                MODEL,
+                market,
+                List.of(platform),
+                List.of(Brand.of("tea", product, campaign)),
+                DAYS,
+                Networks.SEED,
+                "USD");
     }
 
     @SuppressWarnings("NullAway") // it overlooks that an array from another module may be null
     private static Hire anyoneInNiche(int niche) {
-        return new Hire(1, null, niche, Hire.ANYONE);
-    }
-
-    private static TrustWeighted model(double seeing) {
-        return new TrustWeighted(
-                new TrustWeighted.Response(seeing, .45, 0),
-                new TrustWeighted.Response(-4.05, .62, 0),
-                .1,
-                new TrustWeighted.Credibility(-2, 1, .6, .4, .5, .8),
-                .6,
-                30,
-                new TrustWeighted.Deliberation(.7, 7),
-                new TrustWeighted.Buying(.022, .2),
-                new TrustWeighted.Advocacy(.5, 6, 14));
+        return new Hire(1, null, niche, Hire.ANYONE, new Contract.Paid(2, 7, Terms.DISCLOSED));
     }
 }

@@ -1,14 +1,13 @@
 package io.grapevine.benchmark;
 
 import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Casting;
 import io.grapevine.campaign.Contract;
 import io.grapevine.kernel.DayQueue;
 import io.grapevine.network.TieTrust;
 import io.grapevine.population.Market;
 import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.TrustWeighted;
-import io.grapevine.random.DrawKey;
-import io.grapevine.random.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,17 +101,25 @@ final class PlainCampaign implements CampaignTwin {
     }
 
     static int[] hired(CampaignSimulation plan, int replicate) {
-        return campaign(plan)
-                .cast(plan.market().creators(), DrawKey.of(plan.seed(), replicate, Purpose.HIRE))
-                .creators();
+        return casting(plan).roster(plan.seed(), replicate).creators();
     }
 
     static int posts(CampaignSimulation plan) {
-        return campaign(plan).contract().posts();
+        return contract(plan).posts();
     }
 
     static int everyDays(CampaignSimulation plan) {
-        return ((Contract.PaidPost) campaign(plan).contract()).everyDays();
+        return contract(plan).everyDays();
+    }
+
+    /** Returns the casting of a plan that has a campaign. */
+    static Casting casting(CampaignSimulation plan) {
+        return Objects.requireNonNull(plan.casting(0));
+    }
+
+    /** Returns the one contract of a plan. */
+    static Contract.Paid contract(CampaignSimulation plan) {
+        return (Contract.Paid) campaign(plan).hires().get(0).contract();
     }
 
     private static Campaign campaign(CampaignSimulation plan) {

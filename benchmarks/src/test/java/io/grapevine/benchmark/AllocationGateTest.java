@@ -2,7 +2,7 @@ package io.grapevine.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Casting;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.population.Market;
 import io.grapevine.propagation.CampaignSimulation;
@@ -16,7 +16,6 @@ import io.grapevine.random.Purpose;
 import io.grapevine.random.Shuffle;
 import io.grapevine.random.StableMath;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * messages or exposures it has. Bytes are counted, not timed, so this holds on any machine under any load.
  */
 final class AllocationGateTest {
-    /** A key (32 bytes), the law of thresholds (40) and its empty column (16); 88 measured. */
+    /** A key (32 bytes) and the law of thresholds (56); 88 measured. */
     private static final long KEYS_A_REPLICATE = 96;
     /** Three keys of 32 bytes, a post; its skip is optimised away. */
     private static final long BYTES_A_POST = 96;
@@ -137,13 +136,12 @@ final class AllocationGateTest {
     void a_campaign_allocates_its_cast_and_a_little_for_each_creator_and_post() {
         CampaignSimulation plan = Markets.campaign(market);
         Exposed run = exposed(plan);
-        Campaign campaign = Objects.requireNonNull(plan.campaign());
-        DrawKey key = DrawKey.of(plan.seed(), 0, Purpose.HIRE);
+        Casting casting = PlainCampaign.casting(plan);
         long cast = Long.MAX_VALUE;
         for (int round = 0; round < 500; round++) {
-            cast = Math.min(cast, JvmCounts.allocatedBy(() -> campaign.cast(market.creators(), key)));
+            cast = Math.min(cast, JvmCounts.allocatedBy(() -> casting.roster(plan.seed(), 0)));
         }
-        int hired = campaign.cast(market.creators(), key).creators().length;
+        int hired = casting.roster(plan.seed(), 0).creators().length;
         long allowed = cast + run.resultBytes + hired * (BYTES_A_HIRED_CREATOR + 2 * BYTES_A_POST) + 4096;
         assertThat(run.bytes)
                 .as(

@@ -11,22 +11,29 @@ import java.util.stream.Stream;
 final class ArmChecks {
     private final Notes notes;
     private final List<String> arms;
+    private final List<String> rivals;
     private boolean saidProduct;
 
     ArmChecks(Fields root, Notes notes) {
         this.notes = notes;
         this.arms = Checks.names(root, "arms");
+        this.rivals = Checks.names(root, "rivals");
     }
 
     void all() {
         notes.value("model", ModelSpec.class).ifPresent(this::model);
+        for (String rival : rivals) {
+            if (notes.given("rivals." + rival + ".campaign")) {
+                campaign("rivals." + rival + ".campaign");
+            }
+        }
         for (String arm : arms) {
             String path = "arms." + arm;
             if (arm.equals(Scenario.CONTROL)) {
                 String problem = "the name control is taken: it is the world without a campaign, made by the program";
                 notes.say(ErrorCode.E1107, notes.keyAt(path), problem, "give the arm another name");
             }
-            boolean campaign = anyGiven(path, "budget", "hire", "split", "contract");
+            boolean campaign = anyGiven(path, "budget", "hire", "split", "hires", "contract");
             boolean classic = anyGiven(path, "seed_accounts", "choose", "share");
             notes.value("model", ModelSpec.class).ifPresent(model -> fitsModel(path, model, campaign, classic));
             if (campaign && !classic) {
@@ -51,14 +58,9 @@ final class ArmChecks {
         }
         if (model instanceof ModelSpec.TrustWeighted trust) {
             buying(trust.buy());
-        }
-        if (model instanceof ModelSpec.IndependentCascade cascade
-                && cascade.probability() instanceof ModelSpec.Likelihood.Column column) {
-            new NetworkChecks(notes).column("model.independent_cascade.probability.column", column.column());
-        }
-        if (model instanceof ModelSpec.LinearThreshold threshold
-                && threshold.weight() instanceof ModelSpec.Weight.Column column) {
-            new NetworkChecks(notes).column("model.linear_threshold.weight.column", column.column());
+            reactions(trust.reactions());
+        } else {
+            new ClassicChecks(notes).check(model);
         }
     }
 
@@ -70,6 +72,16 @@ final class ArmChecks {
                 buy.afterPosts(),
                 "after_recommendation",
                 buy.afterRecommendation());
+    }
+
+    private void reactions(ModelSpec.Reactions reactions) {
+        if (reactions.comments() + reactions.shares() > 1) {
+            String path = "model.trust_weighted.reactions.";
+            String at = notes.given(path + "shares") ? path + "shares" : path + "comments";
+            String problem = "comments (%s) and shares (%s) are more than all reactions"
+                    .formatted(Numeral.printShare(reactions.comments()), Numeral.printShare(reactions.shares()));
+            notes.say(ErrorCode.E1203, notes.valueAt(at), problem, "lower one of them");
+        }
     }
 
     static String modelName(ModelSpec model) {
@@ -89,22 +101,51 @@ final class ArmChecks {
     }
 
     private void campaign(String path) {
-        boolean hire = notes.given(path + ".hire");
-        boolean split = notes.given(path + ".split");
+        List<String> ways = Stream.of("hire", "split", "hires")
+                .filter(key -> notes.given(path + "." + key))
+                .toList();
         if (!notes.given("product") && !saidProduct) {
             saidProduct = true;
             String problem = "%s is a campaign, but the scenario has no product".formatted(Words.label(path));
             notes.say(ErrorCode.E1307, notes.keyAt(path), problem, "add product: {niche: fitness}");
         }
-        if (hire && split) {
-            String problem = "%s: 'hire' and 'split' exclude each other".formatted(path);
-            notes.say(ErrorCode.E1103, notes.keyAt(path + ".split"), problem, "keep one of them");
-        } else if (!hire && !split) {
+        if (ways.size() > 1) {
+            String problem = "%s: '%s' and '%s' exclude each other".formatted(path, ways.get(0), ways.get(1));
+            notes.say(ErrorCode.E1103, notes.keyAt(path + "." + ways.get(1)), problem, "keep one of them");
+        } else if (ways.isEmpty()) {
             String problem = "%s does not say whom to hire".formatted(Words.label(path));
             notes.say(ErrorCode.E1310, notes.keyAt(path), problem, "add hire: {tier: micro}");
         }
         hire(path + ".hire");
         split(path + ".split");
+        hires(path + ".hires");
+    }
+
+    private void hires(String path) {
+        notes.value(path, List.class).ifPresent(parts -> {
+            BigDecimal sum = BigDecimal.ZERO;
+            int without = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                hire("%s[%s]".formatted(path, i));
+                Double share = ((ArmSpec.Hire) parts.get(i)).share();
+                sum = share == null ? sum : sum.add(new BigDecimal(share.toString()));
+                without += share == null ? 1 : 0;
+            }
+            // A hair more than the whole is a matter of rounding thirds; nothing at all for a part is not.
+            BigDecimal over = sum.subtract(BigDecimal.ONE);
+            if (over.compareTo(new BigDecimal("1e-9")) > 0) {
+                String problem = "the shares add up to %s%%, more than 100%%".formatted(percent(sum));
+                notes.say(ErrorCode.E1303, notes.keyAt(path), problem, "change one of them");
+            } else if (without > 0 && over.compareTo(new BigDecimal("-1e-9")) > 0) {
+                String problem =
+                        "the shares add up to %s%%, which leaves nothing for the others".formatted(percent(sum));
+                notes.say(ErrorCode.E1303, notes.keyAt(path), problem, "change one of them");
+            }
+        });
+    }
+
+    private static String percent(BigDecimal share) {
+        return Numeral.print(share.movePointRight(2));
     }
 
     private void hire(String path) {
@@ -113,13 +154,37 @@ final class ArmChecks {
                         .filter(tier -> !tier.equals(ArmSpec.Hire.ANY))
                         .ifPresent(tier ->
                                 Checks.known(notes, path + ".tier", tier, tiers.names(), ErrorCode.E1302, "tier")));
+        List<String> platforms = WorldChecks.platforms(notes);
+        notes.value(path + ".platform", String.class)
+                .filter(platform -> !platforms.isEmpty() && !platform.equals(ArmSpec.Hire.ANY))
+                .ifPresent(platform ->
+                        Checks.known(notes, path + ".platform", platform, platforms, ErrorCode.E1321, "platform"));
         List<String> niches = WorldChecks.niches(notes);
         if (notes.given(path + ".niche") && !niches.isEmpty()) {
             notes.value(path + ".niche", String.class)
                     .filter(niche -> !niche.equals(ArmSpec.Hire.ANY))
                     .ifPresent(niche -> Checks.known(notes, path + ".niche", niche, niches, ErrorCode.E1301, "niche"));
         }
+        notes.value(path, ArmSpec.Hire.Choose.class).ifPresent(choose -> search(path, choose));
         notes.value(path, ArmSpec.Hire.Named.class).ifPresent(named -> named(path + ".creators", named.creators()));
+    }
+
+    private void search(String path, ArmSpec.Hire.Choose choose) {
+        boolean looks = choose.by() == SearchSpec.By.TOPIC || choose.by() == SearchSpec.By.HASHTAG;
+        if (looks && choose.niche().equals(ArmSpec.Hire.ANY)) {
+            String problem = "a search by %s needs a niche to look for".formatted(Words.of(choose.by()));
+            notes.say(ErrorCode.E1103, notes.valueAt(path + ".niche"), problem, "name one of world.niches");
+        }
+        SearchSpec.Filters filters = choose.filters();
+        if (filters != null && filters.minEngagement() != null && filters.maxEngagement() != null) {
+            Checks.ascending(
+                    notes,
+                    path + ".filters",
+                    "min_engagement",
+                    filters.minEngagement(),
+                    "max_engagement",
+                    filters.maxEngagement());
+        }
     }
 
     private void named(String path, List<String> creators) {
@@ -155,7 +220,7 @@ final class ArmChecks {
             }
             BigDecimal off = sum.subtract(BigDecimal.ONE).abs();
             if (off.compareTo(new BigDecimal("1e-9")) > 0) {
-                String problem = "the shares add up to %s%%, not 100%%".formatted(Numeral.print(sum.movePointRight(2)));
+                String problem = "the shares add up to %s%%, not 100%%".formatted(percent(sum));
                 notes.say(ErrorCode.E1303, notes.keyAt(path), problem, "change one of them");
             }
         });

@@ -2,7 +2,6 @@ package io.grapevine.scenario;
 
 import io.grapevine.campaign.Money;
 import io.grapevine.scenario.Case.Form;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +16,12 @@ public sealed interface ArmSpec {
         return false;
     }
 
-    /** Creators hired within a budget: exactly one of {@code hire} and {@code split} is there. */
+    /** Creators hired within a budget: exactly one of {@code hire}, {@code split} and {@code hires} is there. */
     @Case(
             form = Form.INLINE,
-            by = {"budget", "hire", "split", "contract"})
+            by = {"budget", "hire", "split", "hires", "contract"})
     record Campaign(
-            @Key(says = "What fees and overhead may cost together.", range = "(0, 1000000000000]")
+            @Key(says = "What everything may cost together.", range = "(0, 1000000000000]")
             Money budget,
 
             @Key(says = "Who is hired.", defaultsTo = Key.ABSENT) @Nullable
@@ -37,10 +36,30 @@ public sealed interface ArmSpec {
             @Nullable
             Map<String, Double> split,
 
+            @Key(
+                    says = "Who is hired with which part of the budget, each part under a contract of its own.",
+                    size = "[1, 20]",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            List<Hire> hires,
+
             @Key(says = "What is agreed with each creator.", defaultsTo = "{}")
-            Contract contract)
+            ContractSpec contract,
+
+            @Key(
+                    says = "Who runs the partnerships; as many managers as it takes unless given.",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            ManagersSpec managers,
+
+            @Key(
+                    says = "How fees are haggled over; everybody accepts what it asks unless given.",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            NegotiationSpec negotiation)
             implements ArmSpec {
         public Campaign {
+            hires = hires == null ? null : List.copyOf(hires);
             split = split == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(split));
         }
 
@@ -52,24 +71,74 @@ public sealed interface ArmSpec {
 
     /** Who is hired. */
     sealed interface Hire {
+        /** Returns the share of the budget that it may spend; null for an equal part of what the others leave. */
+        @Nullable
+        Double share();
+
+        /** Returns what is agreed with each creator; null for the contract of the arm. */
+        @Nullable
+        ContractSpec contract();
+
         /** As many creators of a tier and a niche as the budget allows, in random order. */
         @Case(
                 form = Form.INLINE,
-                by = {"tier", "niche"},
+                by = {"tier", "niche", "platform", "by", "filters", "audit"},
                 fallback = true)
         record Choose(
                 @Key(says = "Tier, or any.", defaultsTo = "any")
                 String tier,
 
                 @Key(says = "Niche, or any; the product's unless given.", defaultsTo = "=product.niche")
-                String niche)
+                String niche,
+
+                @Key(says = "Platform, or any.", defaultsTo = "any")
+                String platform,
+
+                @Key(
+                        says =
+                                "In which order creators are approached: at random or by what anybody can see of them; topic"
+                                        + " and hashtag look for the niche and err.",
+                        defaultsTo = "random")
+                SearchSpec.By by,
+
+                @Key(says = "What their public signs must be like.", defaultsTo = Key.ABSENT)
+                SearchSpec.@Nullable Filters filters,
+
+                @Key(
+                        says = "A paid verdict on bought followers before each hire; flagged creators are not hired.",
+                        defaultsTo = Key.ABSENT)
+                SearchSpec.@Nullable Audit audit,
+
+                @Key(
+                        says = "Share of the budget; what the others leave, in equal parts, unless given.",
+                        unit = "%",
+                        range = "(0, 1]",
+                        defaultsTo = Key.ABSENT)
+                @Nullable
+                Double share,
+
+                @Key(says = "What is agreed with each creator; as in the arm unless given.", defaultsTo = Key.ABSENT)
+                @Nullable
+                ContractSpec contract)
                 implements Hire {}
 
         /** Creators by name, or by number in the order of the world. */
         @Case(form = Form.INLINE, by = "creators")
         record Named(
                 @Key(says = "Names or numbers of the creators.", unit = "name", size = "[1, inf)")
-                List<String> creators)
+                List<String> creators,
+
+                @Key(
+                        says = "Share of the budget; what the others leave, in equal parts, unless given.",
+                        unit = "%",
+                        range = "(0, 1]",
+                        defaultsTo = Key.ABSENT)
+                @Nullable
+                Double share,
+
+                @Key(says = "What is agreed with each creator; as in the arm unless given.", defaultsTo = Key.ABSENT)
+                @Nullable
+                ContractSpec contract)
                 implements Hire {
             public Named {
                 creators = List.copyOf(creators);
@@ -78,25 +147,6 @@ public sealed interface ArmSpec {
 
         /** The word for no restriction. */
         String ANY = "any";
-    }
-
-    /** What is agreed with each creator. */
-    record Contract(
-            @Key(says = "How the creator is paid; a paid contract is a fee a post.", defaultsTo = "paid")
-            Kind kind,
-
-            @Key(says = "Posts that each creator owes.", unit = "posts", range = "[1, 1000]", defaultsTo = "1")
-            int posts,
-
-            @Key(says = "Time from one post to the next.", range = "[1, 3650]", defaultsTo = "7 d")
-            Duration every,
-
-            @Key(says = "Whether posts say that they are paid for.", defaultsTo = "true")
-            boolean disclosed) {
-        /** How a creator is paid. */
-        public enum Kind {
-            PAID
-        }
     }
 
     /** Accounts of the network, by the ids of its file. */
@@ -127,11 +177,14 @@ public sealed interface ArmSpec {
         /** The rule that takes those with the most followers. */
         public static final String FOLLOWERS = "followers";
 
+        /** The rule that takes those on the most shortest paths. */
+        public static final String BETWEENNESS = "betweenness";
+
         /** The rule that takes any. */
         public static final String RANDOM = "random";
 
         /** The rules that come with Grapevine. */
-        public static final List<String> RULES = List.of(FOLLOWERS, RANDOM);
+        public static final List<String> RULES = List.of(FOLLOWERS, BETWEENNESS, RANDOM);
 
         public Choose {
             with = Collections.unmodifiableMap(new LinkedHashMap<>(with));

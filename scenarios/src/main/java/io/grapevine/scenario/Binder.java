@@ -302,7 +302,48 @@ final class Binder {
         return value == null ? null : construct(option.obj().type(), value);
     }
 
+    /** Reads a map whose key {@code kind} names the alternative; without it the fallback is meant. */
+    private @Nullable Object kind(Shape.Union union, Fields fields, String path) {
+        Field kind = fields.find(Shape.Union.KIND);
+        Optional<Shape.Option> meant = union.options().stream()
+                .filter(option -> kind == null
+                        ? option.fallback()
+                        : kind.value() instanceof Leaf leaf && option.marks().contains(leaf.text()))
+                .findFirst();
+        if (kind != null) {
+            String below = join(path, Shape.Union.KIND);
+            notes.foundKey(below, kind.keyPlace());
+            notes.foundValue(below, kind.value().place());
+            if (meant.isEmpty()) {
+                return wrongKind(union, kind.value(), below);
+            }
+        }
+        Shape.Option option = meant.orElseThrow();
+        List<Field> own = fields.fields().stream()
+                .filter(field -> !field.key().equals(Shape.Union.KIND))
+                .toList();
+        return record(
+                option.obj(),
+                new Fields(own, fields.place()),
+                path,
+                option.obj().keys());
+    }
+
+    private @Nullable Object wrongKind(Shape.Union union, Node node, String path) {
+        List<String> words =
+                union.with(Case.Form.KIND).map(option -> option.marks().get(0)).toList();
+        String advice = node instanceof Leaf leaf && !leaf.isNothing()
+                ? Spelling.advice(leaf.text(), words)
+                : "known here: " + String.join(", ", words);
+        String problem = "%s is %s, but must be %s".formatted(Words.label(path), node.kind(), Words.or(words));
+        notes.say(ErrorCode.E1205, node.place(), problem, advice);
+        return null;
+    }
+
     private @Nullable Object choice(Shape.Union union, Fields fields, String path) {
+        if (union.with(Case.Form.KIND).findAny().isPresent()) {
+            return kind(union, fields, path);
+        }
         List<Shape.Option> meant = union.options().stream()
                 .filter(option -> option.marks().stream().anyMatch(key -> fields.find(key) != null))
                 .filter(option -> option.form() == Case.Form.UNDER_KEY || option.form() == Case.Form.INLINE)

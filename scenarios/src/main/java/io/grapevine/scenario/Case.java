@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
         UNDER_KEY,
         /** A map that any of the keys gives away: {@code {edges: a.txt, columns: [author, follower]}}. */
         INLINE,
+        /** A map whose key {@code kind} names the alternative: {@code {kind: gift, shipping: 5 USD}}. */
+        KIND,
         /** One word: {@code weighted}. */
         WORD,
         /** One number, amount or word of a list: {@code 0.1}. */

@@ -2,6 +2,7 @@ package io.grapevine.scenario;
 
 import io.grapevine.scenario.Case.Form;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who can be hired. */
 public sealed interface CreatorsSpec {
@@ -9,7 +10,7 @@ public sealed interface CreatorsSpec {
     /** Creators drawn from a power law. */
     @Case(
             form = Form.INLINE,
-            by = {"count", "followers"},
+            by = {"count", "followers", "bought"},
             fallback = true)
     record PowerLaw(
             @Key(
@@ -22,7 +23,10 @@ public sealed interface CreatorsSpec {
             int count,
 
             @Key(says = "Distribution of their follower counts: a power law cut off at both ends.", defaultsTo = "{}")
-            Followers followers)
+            Followers followers,
+
+            @Key(says = "Who has bought followers; nobody unless given.", defaultsTo = Key.ABSENT) @Nullable
+            Bought bought)
             implements CreatorsSpec {}
 
     /** Creators one by one. */
@@ -76,19 +80,48 @@ public sealed interface CreatorsSpec {
                     grade = Grade.C)
             double exponent) {}
 
+    /** Bought followers: they count in public, but never see a post. */
+    record Bought(
+            @Key(
+                    says = "Chance that a creator with 30,000 public followers has bought some.",
+                    unit = "%",
+                    range = "[0, 1]")
+            double creators,
+
+            @Key(
+                    says = "Share of their public followers that buyers have bought.",
+                    unit = "%",
+                    range = "[0, 0.99]",
+                    defaultsTo = "30%",
+                    source = "about the low-quality share of mega creators (HypeAuditor); sources disagree",
+                    grade = Grade.C)
+            double share,
+
+            @Key(
+                    says = "What ten times the followers add to the chance; Heepsy finds a rise, HypeAuditor a fall.",
+                    unit = "%",
+                    range = "[-1, 1]",
+                    defaultsTo = "0%",
+                    source = "sources disagree about the sign; to be swept",
+                    grade = Grade.C)
+            double slope) {}
+
     /** One creator, or several alike. */
     record Creator(
             @Key(
                     says = "Name, to hire it by and for reports; numbered when there are several.",
                     unit = "name",
                     defaultsTo = Key.ABSENT)
-            @org.jspecify.annotations.Nullable
+            @Nullable
             String name,
 
             @Key(says = "Followers.", unit = "people", range = "[1, 10000000000]")
             long followers,
 
             @Key(says = "Niche it posts about.") String niche,
+
+            @Key(says = "Share of the followers that are bought.", unit = "%", range = "[0, 0.99]", defaultsTo = "0%")
+            double bought,
 
             @Key(
                     says = "How many such creators there are.",

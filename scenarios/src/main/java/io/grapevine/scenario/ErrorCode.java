@@ -306,6 +306,28 @@ public enum ErrorCode {
                     + "arms: {a: {budget: 5_000 USD, hire: {creators: [hanna]}}}",
             "world: {creators: {list: [{name: anna, followers: 20k, niche: fitness}]}}\n"
                     + "arms: {a: {budget: 5_000 USD, hire: {creators: [anna]}}}"),
+    E1318(
+            "thresholds that do not fit the network",
+            "A list of thresholds has one number for each account, in the order of the accounts.",
+            "model: {threshold: {counts: [0, 1]}}\nworld: {network: {complete: {accounts: 3}}}\narms: {a: {}}",
+            "model: {threshold: {counts: [0, 1, 2]}}\nworld: {network: {complete: {accounts: 3}}}\narms: {a: {}}"),
+    E1319(
+            "chances that exceed 1 together",
+            "These numbers make up one chance, and nothing happens more often than always. Lower one of them.",
+            "model: {bass: {innovation: 0.3, imitation: 0.8}}\nworld: {network: {complete: {accounts: 9}}}\narms: {a: {}}",
+            "model: {bass: {innovation: 0.03, imitation: 0.38}}\nworld: {network: {complete: {accounts: 9}}}\n"
+                    + "arms: {a: {}}"),
+    E1320(
+            "a network for a model that has its own",
+            "In this model everybody may meet everybody, and strong ties are part of the model; a network would have no"
+                    + " part in it. Say only how many accounts there are.",
+            "model: {talk_of_the_network: {}}\nworld: {network: {ring: {accounts: 9, neighbours: 2}}}\narms: {a: {}}",
+            "model: {talk_of_the_network: {}}\nworld: {network: {complete: {accounts: 9}}}\narms: {a: {}}"),
+    E1321(
+            "unknown platform",
+            "A hire names one of the scenario's platforms, or any.",
+            "platforms: [instagram]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}",
+            "platforms: [instagram, tiktok]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}"),
     E1401(
             "the network file cannot be read",
             "The path is relative to the folder of the scenario file, not to the folder you are in. .gz files are read as"

@@ -20,4 +20,14 @@ public enum Grade {
     public String word() {
         return word;
     }
+
+    /** Returns the grade that a source begins with, followed by a space: {@code B Graffius 2022}; NONE without one. */
+    static Grade of(String source) {
+        for (Grade grade : new Grade[] {A, B, C}) {
+            if (source.startsWith(grade.name() + " ")) {
+                return grade;
+            }
+        }
+        return NONE;
+    }
 }

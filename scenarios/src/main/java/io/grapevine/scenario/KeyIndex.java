@@ -33,7 +33,7 @@ final class KeyIndex {
                 if (option.form() == Case.Form.UNDER_KEY) {
                     option.marks().forEach(mark -> put(mark, path));
                     collect(option.obj(), join(path, option.marks().get(0)));
-                } else if (option.form() == Case.Form.INLINE) {
+                } else if (option.form() == Case.Form.INLINE || option.form() == Case.Form.KIND) {
                     collect(option.obj(), path);
                 } else if (option.form() == Case.Form.LIST) {
                     collect(option.single().shape(), path);

@@ -51,6 +51,9 @@ public final class ResolvedScenario {
     public static List<Setting> values(Reading reading) {
         ResolvedScenario writer = new ResolvedScenario(reading.orThrow(), reading.map());
         writer.write();
+        if (!writer.idle.contains("platforms")) {
+            writer.notePlatforms();
+        }
         return List.copyOf(writer.settings);
     }
 
@@ -78,11 +81,34 @@ public final class ResolvedScenario {
         for (Shape.Slot slot : obj.slots()) {
             Object value = component(slot, of);
             String below = path.isEmpty() ? slot.name() : path + "." + slot.name();
-            boolean empty = "".equals(value)
-                    || (value instanceof Map<?, ?> entries && entries.isEmpty())
-                    || (value instanceof List<?> entries && entries.isEmpty());
-            if (slot.isKey() && value != null && !empty && !isIdle(slot, value, below)) {
+            if (slot.isKey() && value != null && !isEmpty(value) && !isIdle(slot, value, below)) {
                 entry(slot.name(), slot.shape(), value, indent, below, slot);
+            }
+        }
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return "".equals(value)
+                || (value instanceof Map<?, ?> entries && entries.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty());
+    }
+
+    /** Notes the figures of the platforms, whose sources stand in their data files or in the scenario. */
+    private void notePlatforms() {
+        for (PlatformSpec platform : scenario.platforms()) {
+            PlatformSpec.Own own = platform.figures();
+            boolean named = platform instanceof PlatformSpec.Named;
+            for (Shape.Slot slot : Shapes.PLATFORM.slots()) {
+                String origin = own.sources().get(slot.name());
+                Object value = component(slot, own);
+                if (origin != null && value != null) {
+                    String key = "platforms.%s.%s".formatted(own.name(), slot.name());
+                    Grade grade = Grade.of(origin);
+                    String says = slot.key() == null ? "" : slot.key().says();
+                    String source =
+                            grade == Grade.NONE ? origin : origin.substring(1).strip();
+                    settings.add(new Setting(key, says, flow(slot.shape(), value), "", source, grade, named));
+                }
             }
         }
     }
@@ -107,6 +133,16 @@ public final class ResolvedScenario {
             Shape.Option option = option(union, value);
             switch (option.form()) {
                 case INLINE -> below(option.obj(), value, indent, path);
+                case KIND -> {
+                    out.append('\n')
+                            .append("  ".repeat(indent + 1))
+                            .append("kind: ")
+                            .append(option.marks().get(0))
+                            .append('\n');
+                    settings.add(new Setting(
+                            path + ".kind", "Which kind it is.", option.marks().get(0), "", "", Grade.NONE, false));
+                    fields(option.obj(), value, indent + 1, path);
+                }
                 case UNDER_KEY -> {
                     String mark = option.marks().get(0);
                     out.append('\n')
@@ -184,11 +220,16 @@ public final class ResolvedScenario {
                 case SCALAR, LIST -> flow(option.single().shape(), single(option, value));
                 case EMPTY -> "{}";
                 case INLINE -> flow(option.obj(), value);
+                case KIND ->
+                    "{kind: %s, %s"
+                            .formatted(
+                                    option.marks().get(0),
+                                    flow(option.obj(), value).substring(1));
                 case UNDER_KEY -> "{%s: %s}".formatted(option.marks().get(0), flow(option.obj(), value));
             };
         } else if (shape instanceof Shape.Obj obj) {
             return obj.slots().stream()
-                    .filter(slot -> component(slot, value) != null)
+                    .filter(slot -> component(slot, value) != null && !isEmpty(component(slot, value)))
                     .map(slot ->
                             slot.name() + ": " + flow(slot.shape(), Objects.requireNonNull(component(slot, value))))
                     .collect(Collectors.joining(", ", "{", "}"));
@@ -201,6 +242,13 @@ public final class ResolvedScenario {
         } else if (shape instanceof Shape.ListOf list) {
             return ((List<?>) value)
                     .stream().map(element -> flow(list.element(), element)).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return ((Map<?, ?>) value)
+                    .entrySet().stream()
+                            .map(entry -> FlowText.quoteIfNeeded((String) entry.getKey()) + ": "
+                                    + flow(map.value(), Objects.requireNonNull(entry.getValue())))
+                            .collect(Collectors.joining(", ", "{", "}"));
         }
         return scalar((Shape.Scalar) shape, value);
     }

@@ -2,7 +2,7 @@ package io.grapevine.scenario;
 
 import io.grapevine.outcome.Metric;
 import io.grapevine.propagation.CampaignSimulation;
-import io.grapevine.propagation.SpreadSimulation;
+import io.grapevine.propagation.SpreadReport;
 import io.grapevine.scenario.Node.Fields;
 import io.grapevine.scenario.RunSpec.Replicates;
 import java.util.ArrayList;
@@ -110,12 +110,28 @@ final class RunChecks {
 
     private List<Metric> metrics() {
         if (isClassic()) {
-            return SpreadSimulation.METRICS;
+            boolean bounded = notes.given("run.steps");
+            return notes.value("model", ModelSpec.class)
+                    .map(model -> report(model).metrics(bounded))
+                    .orElse(List.of());
         }
         String currency = notes.currencies().stream()
                 .min(Comparator.comparing(Notes.Currency::place))
                 .map(Notes.Currency::code)
                 .orElse(CurrencyCheck.USUAL);
         return CampaignSimulation.metricsIn(currency);
+    }
+
+    /** Returns what a classic model reports. */
+    private static SpreadReport report(ModelSpec model) {
+        if (model instanceof ModelSpec.Si || model instanceof ModelSpec.Sir) {
+            return SpreadReport.CONTAGION;
+        } else if (model instanceof ModelSpec.PricePercolation) {
+            return SpreadReport.DEMAND;
+        }
+        boolean adoption = model instanceof ModelSpec.Bass
+                || model instanceof ModelSpec.ViralMarketing
+                || model instanceof ModelSpec.TalkOfTheNetwork;
+        return adoption ? SpreadReport.ADOPTION : SpreadReport.CASCADE;
     }
 }

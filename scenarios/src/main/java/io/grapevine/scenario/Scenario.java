@@ -34,11 +34,20 @@ public record Scenario(
         @Key(says = "People, creators and who follows whom.", defaultsTo = "{}")
         WorldSpec world,
 
-        @Key(says = "Platforms that posts appear on.", size = "[1, 1]", defaultsTo = "[instagram]")
-        List<Platform> platforms,
+        @Key(
+                says = "Platforms that creators post on, each creator on one of them, all equally likely.",
+                size = "[1, 20]",
+                defaultsTo = "[instagram]")
+        List<PlatformSpec> platforms,
 
         @Key(says = "What the campaigns sell; campaign arms need it.", defaultsTo = Key.ABSENT) @Nullable
         ProductSpec product,
+
+        @Key(
+                says = "Brands that compete with it, by name; they do the same in every arm, the control included.",
+                size = "[0, 20]",
+                defaultsTo = "{}")
+        Map<String, RivalSpec> rivals,
 
         @Key(says = "How word of mouth works: exactly one model.", defaultsTo = "{trust_weighted: {}}")
         ModelSpec model,
@@ -109,14 +118,10 @@ public record Scenario(
         NONE
     }
 
-    /** Platforms that are modelled. */
-    public enum Platform {
-        INSTAGRAM
-    }
-
     public Scenario {
         platforms = List.copyOf(platforms);
         metrics = List.copyOf(metrics);
+        rivals = Collections.unmodifiableMap(new LinkedHashMap<>(rivals));
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
         profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
         Map<String, List<Expectation>> copy = new LinkedHashMap<>();
@@ -135,6 +140,7 @@ public record Scenario(
                 world,
                 platforms,
                 product,
+                rivals,
                 model,
                 arms,
                 control,

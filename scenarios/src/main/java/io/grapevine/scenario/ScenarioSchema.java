@@ -123,6 +123,7 @@ public final class ScenarioSchema {
                         case INLINE -> object(option.obj());
                         case EMPTY -> typed(List.of("object", "null")).put("maxProperties", 0);
                         case UNDER_KEY -> underKey(option);
+                        case KIND -> ofKind(option);
                     });
         }
         return node;
@@ -134,6 +135,16 @@ public final class ScenarioSchema {
         node.putObject("properties").set(mark, object(option.obj()));
         node.putArray("required").add(mark);
         return node.put("additionalProperties", false);
+    }
+
+    private static ObjectNode ofKind(Shape.Option option) {
+        ObjectNode node = object(option.obj());
+        ObjectNode kind = JSON.objectNode().put("const", option.marks().get(0));
+        ((ObjectNode) node.get("properties")).set(Shape.Union.KIND, kind);
+        if (!option.fallback()) {
+            node.withArray("required").add(Shape.Union.KIND);
+        }
+        return node;
     }
 
     private static ObjectNode scalar(Scalar scalar) {

@@ -60,6 +60,9 @@ sealed interface Shape {
 
     /** A choice between alternatives. */
     record Union(Class<?> type, List<Option> options) implements Shape {
+        /** The key that names an alternative of form {@link Case.Form#KIND}. */
+        static final String KIND = "kind";
+
         Stream<Option> with(Case.Form form) {
             return options.stream().filter(option -> option.form() == form);
         }
@@ -67,10 +70,15 @@ sealed interface Shape {
         /** Returns the keys that the alternatives may have, in their order. */
         List<String> keys() {
             List<String> keys = new ArrayList<>();
+            if (with(Case.Form.KIND).findAny().isPresent()) {
+                keys.add(KIND);
+            }
             for (Option option : options) {
-                List<String> own = option.form() == Case.Form.UNDER_KEY
-                        ? option.marks()
-                        : option.form() == Case.Form.INLINE ? option.obj().keys() : List.of();
+                List<String> own = switch (option.form()) {
+                    case UNDER_KEY -> option.marks();
+                    case INLINE, KIND -> option.obj().keys();
+                    case WORD, SCALAR, LIST, EMPTY -> List.of();
+                };
                 own.stream().filter(key -> !keys.contains(key)).forEach(keys::add);
             }
             return keys;
@@ -96,6 +104,7 @@ sealed interface Shape {
                 case LIST -> "a list";
                 case EMPTY -> "nothing";
                 case UNDER_KEY, INLINE -> "{%s: ...}".formatted(marks.get(0));
+                case KIND -> "{kind: %s}".formatted(marks.get(0));
             };
         }
     }

@@ -19,6 +19,9 @@ final class Shapes {
     /** The whole language. */
     static final Shape.Obj SCENARIO = obj(Scenario.class);
 
+    /** A platform, key by key. */
+    static final Shape.Obj PLATFORM = obj(PlatformSpec.Own.class);
+
     private Shapes() {}
 
     private static Shape.Obj obj(Class<?> type) {

@@ -4,6 +4,7 @@ import io.grapevine.scenario.WorldSpec.PeersSpec;
 import io.grapevine.scenario.WorldSpec.TrustSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of the world, the product, tiers and fees. */
@@ -26,6 +27,8 @@ final class WorldChecks {
         notes.value("world.niches", List.class).ifPresent(unused -> niches());
         notes.value("world.creators", CreatorsSpec.class).ifPresent(this::creators);
         listed();
+        Checks.distinct(notes, "platforms", new ArrayList<>(platforms(notes)), "");
+        notes.value("rivals", Map.class).ifPresent(this::rivals);
         notes.value("world.peers", PeersSpec.class)
                 .ifPresent(peers -> Checks.ascending(
                         notes,
@@ -56,6 +59,27 @@ final class WorldChecks {
         Checks.distinct(notes, "world.niches", new ArrayList<>(niches), "");
         notes.value("product.niche", String.class)
                 .ifPresent(niche -> Checks.known(notes, "product.niche", niche, niches, ErrorCode.E1301, "niche"));
+    }
+
+    /** Returns the names of the scenario's platforms, or none when one could not be read. */
+    static List<String> platforms(Notes notes) {
+        List<String> names = new ArrayList<>();
+        notes.value("platforms", List.class).ifPresent(list -> {
+            for (Object platform : list) {
+                names.add(((PlatformSpec) platform).title());
+            }
+        });
+        return names;
+    }
+
+    private void rivals(Map<?, ?> rivals) {
+        List<String> niches = niches(notes);
+        for (Object name : rivals.keySet()) {
+            String path = "rivals.%s.product.niche".formatted(name);
+            notes.value(path, String.class)
+                    .filter(niche -> !niches.isEmpty())
+                    .ifPresent(niche -> Checks.known(notes, path, niche, niches, ErrorCode.E1301, "niche"));
+        }
     }
 
     private void creators(CreatorsSpec creators) {

@@ -42,6 +42,13 @@ public record WorldSpec(
         @Key(says = "Trust in a tie before anything has happened on it.", defaultsTo = "{}")
         TrustSpec trust,
 
+        @Key(
+                says =
+                        "How well public signs tell what is true of a creator; seen by searches, filters and audits only.",
+                defaultsTo = Key.ABSENT)
+        @Nullable
+        SignsSpec signs,
+
         @Key(says = "A given or textbook network instead of a grown world.", defaultsTo = Key.ABSENT) @Nullable
         NetworkSpec network) {
 
@@ -77,6 +84,43 @@ public record WorldSpec(
                     source = "assumed; friends are alike",
                     grade = Grade.C)
             double homophily) {}
+
+    /** What anybody can see of a creator. */
+    public record SignsSpec(
+            @Key(
+                    says = "Last posts over which an engagement rate is measured; more of them, less noise.",
+                    unit = "posts",
+                    range = "[1, 1000]",
+                    defaultsTo = "12",
+                    source = "assumed: what audit tools show",
+                    grade = Grade.C)
+            int posts,
+
+            @Key(
+                    says = "Chance that a creator uses the tag of its niche.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = "80%",
+                    source = "assumed",
+                    grade = Grade.C)
+            double tagRecall,
+
+            @Key(
+                    says = "Share of the creators using a tag who are of its niche, where niches are equally large.",
+                    unit = "%",
+                    range = "(0, 1]",
+                    defaultsTo = "75%",
+                    source = "assumed",
+                    grade = Grade.C)
+            double tagPrecision,
+
+            @Key(
+                    says = "Standard deviation of a topic score around 1 in the creator's niche and 0 elsewhere.",
+                    range = "[0, 100]",
+                    defaultsTo = "0.35",
+                    source = "assumed",
+                    grade = Grade.C)
+            double topicNoise) {}
 
     /** Tie trust at the start. */
     public record TrustSpec(
@@ -114,5 +158,14 @@ public record WorldSpec(
                     defaultsTo = "20%",
                     source = "assumed; relatable creators are trusted more",
                     grade = Grade.C)
-            double similarity) {}
+            double similarity,
+
+            @Key(
+                    says = "Trust in an advertisement.",
+                    unit = "%",
+                    range = "(0, 1)",
+                    defaultsTo = "36%",
+                    source = "Nielsen 2012: online video advertisements",
+                    grade = Grade.B)
+            double advertisement) {}
 }

@@ -51,17 +51,29 @@ final class RandomScenario {
                         "quality: 3.5%")));
         String peers = "peers: {%s}"
                 .formatted(some("", "mean_friends: 2e1", "close_friends: " + whole(1, 5), "homophily: " + share()));
-        String trust = "trust: {%s}".formatted(some("", "friend: 99%", "creator: .123456789", "similarity: 17.5%"));
+        String trust = "trust: {%s}"
+                .formatted(some("", "friend: 99%", "advertisement: 5%", "creator: .123456789", "similarity: 17.5%"));
         String world = network
                 ? "network: {%s}".formatted(network())
                 : "creators: "
                         + pick(
                                 "{count: 5k}",
                                 "{followers: {from: 10, to: 20_000, exponent: 1}}",
-                                "{list: [{name: anna, followers: 20k, niche: food}, {followers: 3, niche: diy, count: 7}]}",
+                                "{bought: {creators: %s, slope: -12.5%%}}".formatted(share()),
+                                "{list: [{name: anna, followers: 20k, niche: food, bought: 40%}, {followers: 3, niche: diy, count: 7}]}",
                                 "{}");
-        lines.add("world: {%s}".formatted(some(world, peers, trust, "people_per_account: 2.5")));
+        lines.add("world: {%s}"
+                .formatted(some(world, peers, trust, "signs: {posts: 20, topic_noise: 0}", "people_per_account: 2.5")));
         maybe("model: {trust_weighted: {%s}}".formatted(model()));
+        maybe("platforms: "
+                + pick(
+                        "[instagram]",
+                        "[tiktok, youtube, x, linkedin]",
+                        "[{name: vine, half_life: 3 h, discovery: %s, ranking: .5, sources: {half_life: B some table, see: hearsay}}, instagram]"
+                                .formatted(pick("0", "25%", ".9"))));
+        maybe(
+                "rivals: {other: {product: {niche: food, repurchase: {every: 30 d, keeps: %s}}, campaign: {budget: %s, hire: {tier: mid}}}, none: {product: {niche: diy, usual_price: %s, advertising: .01%%}}}"
+                        .formatted(share(), money(currency), money(currency)));
         maybe("overhead: " + money(currency));
         maybe("control: " + pick("none", "simulate"));
         boolean five = random.nextBoolean();
@@ -72,22 +84,37 @@ final class RandomScenario {
             String whom = pick(
                     "hire: {tier: mid}",
                     "hire: {niche: any}",
+                    "hire: {by: hashtag, filters: {min_engagement: 1%, max_spikes: 0}, audit: {specificity: 80%}}",
+                    "hire: {by: price_per_engagement, filters: {max_generic_comments: .4}, audit: {}}",
                     "hire: {}",
                     "hire: {creators: [0, 1]}",
+                    "hires: [{tier: micro, share: 70%%, contract: {%s}}, {tier: mid}]".formatted(contract()),
+                    "hires: [{creators: [1], share: 1e-3}]",
                     "split: {micro: 33.3%, mid: 66.7%}");
-            lines.add("  arm%s: {budget: %s, %s, contract: {%s}}".formatted(arm, money(currency), whom, contract()));
+            String desk = pick(
+                    "",
+                    ", managers: {hours: 30}",
+                    ", negotiation: {}, managers: {hours_a_partnership: 2}",
+                    ", negotiation: {opening: 50%, rounds: 2, endorsements: 0}");
+            lines.add("  arm%s: {budget: %s, %s, contract: {%s}%s}"
+                    .formatted(arm, money(currency), whom, contract(), desk));
         }
         maybe("expect: {quick: [{arm: arm0, metric: %s, between: [-1.5, 2e9]}], standard: []}"
                 .formatted(pick("conversions", "reach_rate", "roi")));
     }
 
     private String contract() {
-        return some(
-                "",
-                "kind: paid",
-                "posts: " + whole(1, 30),
-                "every: " + pick("36 h", "7 d", "2 weeks", "1.5 d"),
-                "disclosed: " + random.nextBoolean());
+        String disclosed = "disclosed: " + random.nextBoolean();
+        String freedom = "creative_freedom: " + pick("0", ".25", "1");
+        String posts = "posts: " + whole(1, 30);
+        String every = "every: " + pick("36 h", "7 d", "2 weeks", "1.5 d");
+        return switch (random.nextInt(5)) {
+            case 0 -> some("", posts, every, disclosed, freedom);
+            case 1 -> some("kind: paid", posts, every, disclosed, freedom);
+            case 2 -> some("kind: gift", "posts_with: " + share(), "promo_code: 10%", disclosed, freedom);
+            case 3 -> some("kind: affiliate", "commission: " + share(), "reserve: 20%", posts, every, disclosed);
+            default -> some("kind: ambassador", "posts_a_month: 4", "months: 2", "discount: " + share(), freedom);
+        };
     }
 
     private String model() {
@@ -96,7 +123,15 @@ final class RandomScenario {
                 "see: {intercept: %s, slope: %s, tie: %s}".formatted(number(), whole(0, 10), whole(0, 10)),
                 "engage: {slope: %s}".formatted(whole(0, 10)),
                 "notice: " + share(),
-                "credibility: {base: %s, similarity: %s}".formatted(number(), share()),
+                "briefed: .5",
+                "reactions: {comments: %s, shares: 0}".formatted(share()),
+                "post_spread: " + pick("0", "1.5"),
+                "ties: {strength: 10, half_life: 1 w, replies_a_day: %s, reply: 1, found_out: %s}"
+                        .formatted(whole(0, 500), share()),
+                "false_claims: {share: %s, weight: 2}".formatted(share()),
+                "choice: {price: 3, proof: %s}".formatted(whole(0, 5)),
+                "detraction: {warns: %s, weight: 2}".formatted(share()),
+                "credibility: {base: %s, similarity: %s, saturation: 0, overfit: 3}".formatted(number(), share()),
                 "repeat: " + share().replace("%", "e-2"),
                 "memory_half_life: " + pick("45 min", "0.1 d", "1 w"),
                 "deliberation: {same_day: 0, then_mean: 90 min}",
@@ -105,12 +140,17 @@ final class RandomScenario {
     }
 
     private void classic() {
-        lines.add("world: {network: {%s}}".formatted(network()));
+        String complete = "complete: {accounts: 3}";
+        boolean meets = random.nextInt(5) == 0;
+        boolean counts = !meets && random.nextInt(8) == 0;
+        lines.add("world: {network: {%s}}".formatted(meets || counts ? complete : network()));
         lines.add("model: "
-                + pick(
-                        "{independent_cascade: {probability: %s}}".formatted(share()),
-                        "{independent_cascade: {probability: weighted}}",
-                        "{linear_threshold: {weight: weighted}}"));
+                + (meets
+                        ? pick(
+                                "{talk_of_the_network: {strong: 7, alpha: %s, beta_strong: 1}}".formatted(share()),
+                                "{talk_of_the_network: {weak: 0, beta_weak: %s}}".formatted(share()),
+                                "{price_percolation: {friends: 1.5, pass_on: %s, price: 25%%}}".formatted(share()))
+                        : counts ? "{threshold: {counts: [0, 1, 2]}}" : modelOfNetwork()));
         lines.add("arms:");
         for (int arm = 0; arm <= random.nextInt(4); arm++) {
             lines.add("  arm%s: %s"
@@ -120,6 +160,7 @@ final class RandomScenario {
                                     "{seed_accounts: [007, \"a b\", 1.50, no, '#x']}",
                                     "{choose: {count: 5, by: followers}}",
                                     "{choose: {count: 5}}",
+                                    "{choose: {count: 5, by: betweenness}}",
                                     "{share: %s}".formatted(share()),
                                     "{}",
                                     "")));
@@ -127,6 +168,21 @@ final class RandomScenario {
         maybe(
                 "expect: {paper: [{arm: arm0, metric: spread, equals: %s}, {arm: arm0, metric: steps, equals: 1, within_standard_errors: 2.5}]}"
                         .formatted(number()));
+    }
+
+    private String modelOfNetwork() {
+        return pick(
+                "{independent_cascade: {probability: %s}}".formatted(share()),
+                "{independent_cascade: {probability: weighted}}",
+                "{linear_threshold: {weight: weighted}}",
+                "{threshold: {fraction: %s%%}}".formatted(whole(1, 100)),
+                "{threshold: {count: %s}}".formatted(whole(1, 9)),
+                "{threshold: {normal: {mean: 25%%, sd: %s%%}}}".formatted(whole(1, 90)),
+                "{si: {infect: %s}}".formatted(share()),
+                "{sir: {infect: %s, recover: %s}}".formatted(share(), share()),
+                "{bass: {}}",
+                "{bass: {innovation: %s%%, imitation: .5}}".formatted(whole(0, 50)),
+                "{viral_marketing: {broadcast: %s, social: %s}}".formatted(share(), share()));
     }
 
     private String network() {

@@ -64,7 +64,7 @@ final class ScenarioReaderTest {
     void times(String written, long hours) {
         ArmSpec.Campaign arm = (ArmSpec.Campaign)
                 tea("arms.micro.contract.every=" + written).arms().get("micro");
-        assertThat(arm.contract().every()).isEqualTo(Duration.ofHours(hours));
+        assertThat(((ContractSpec.Paid) arm.contract()).every()).isEqualTo(Duration.ofHours(hours));
     }
 
     @ParameterizedTest

@@ -10,8 +10,16 @@ import java.util.List;
 public final class Ledger {
     /** What a payment is for. */
     public enum Purpose {
+        /** For posts. */
         FEE,
-        OVERHEAD
+        /** For running the partnership. */
+        OVERHEAD,
+        /** For goods that are given away, and sending them. */
+        GIFT,
+        /** For sales. */
+        COMMISSION,
+        /** For a verdict on its audience, whether it is hired or not. */
+        AUDIT
     }
 
     /**
@@ -20,8 +28,9 @@ public final class Ledger {
      * @param creator number of the creator it is about
      * @param purpose what it is for
      * @param amount how much, at least 0
+     * @param day day it is due, from the start of the campaign
      */
-    public record Payment(int creator, Purpose purpose, Money amount) {}
+    public record Payment(int creator, Purpose purpose, Money amount, int day) {}
 
     private final Money budget;
     private final List<Payment> payments = new ArrayList<>();

@@ -31,6 +31,14 @@ public record Money(long cents) implements Comparable<Money> {
         return new Money(Math.multiplyExact(cents, count));
     }
 
+    /** Returns a part or a multiple of the amount, rounded half up to the cent. */
+    public Money part(BigDecimal factor) {
+        return new Money(BigDecimal.valueOf(cents)
+                .multiply(factor)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact());
+    }
+
     /** Returns the amount in major units, for display and for means; exact below 90 trillion. */
     public double toMajor() {
         return cents / 100.0;

@@ -78,7 +78,8 @@ public final class Runner {
         for (int arm = 0; arm < simulations.size(); arm++) {
             arms.add(armResults(experiment.arms().get(arm).name(), simulations.get(arm), pool.done(arm, done)));
         }
-        List<Metric> metrics = simulations.get(0).metrics();
+        List<Metric> metrics = metrics(experiment, simulations.get(0));
+        arms = withIncrements(experiment, metrics, arms);
         return new Results(
                 experiment.plan().seed(),
                 experiment.plan().level(),
@@ -90,6 +91,26 @@ public final class Runner {
                 comparisons(experiment, metrics, arms),
                 precision(experiment, simulations, pool, done),
                 stop);
+    }
+
+    /** Returns the figures of a model; those against the control only where there is one. */
+    private static List<Metric> metrics(Experiment experiment, Simulation simulation) {
+        return simulation.metrics().stream()
+                .filter(metric -> experiment.control() != null
+                        || metric.incrementalColumns().findAny().isEmpty())
+                .toList();
+    }
+
+    private static List<ArmResults> withIncrements(Experiment experiment, List<Metric> metrics, List<ArmResults> arms) {
+        String name = experiment.control();
+        List<String> wanted =
+                metrics.stream().flatMap(Metric::incrementalColumns).distinct().toList();
+        if (name == null || wanted.isEmpty()) {
+            return arms;
+        }
+        ArmResults control =
+                arms.stream().filter(arm -> arm.name().equals(name)).findFirst().orElseThrow();
+        return arms.stream().map(arm -> Increment.over(control, arm, wanted)).toList();
     }
 
     private static ArmResults armResults(String name, Simulation simulation, List<Replicate> replicates) {

@@ -1,6 +1,7 @@
 package io.grapevine.experiment;
 
 import io.grapevine.network.FollowerNetwork;
+import io.grapevine.network.bridge.Betweenness;
 import io.grapevine.propagation.Seeds;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -34,6 +35,28 @@ public sealed interface SeedRule {
             return new Seeds.Fixed(IntStream.range(0, network.accounts())
                     .boxed()
                     .sorted(Comparator.comparingInt((Integer a) -> -network.followerCount(a))
+                            .thenComparingInt(a -> a))
+                    .limit(count)
+                    .mapToInt(Integer::intValue)
+                    .toArray());
+        }
+    }
+
+    /**
+     * Those on the most shortest paths between others, along follows (Freeman 1977); among equals to seven digits the
+     * smaller number. Takes time in proportion to accounts times follows.
+     */
+    record MostBetween(int count) implements SeedRule {
+        @Override
+        public Seeds in(World world, long seed) {
+            requireAtMost(count, world.accounts());
+            if (!(world instanceof World.Network stored)) {
+                return new Seeds.Fixed(IntStream.range(0, count).toArray());
+            }
+            double[] betweenness = Betweenness.of(stored.network());
+            return new Seeds.Fixed(IntStream.range(0, betweenness.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble((Integer a) -> -(float) betweenness[a])
                             .thenComparingInt(a -> a))
                     .limit(count)
                     .mapToInt(Integer::intValue)

@@ -26,6 +26,15 @@ public final class IntList {
         return length;
     }
 
+    public void set(int at, int value) {
+        values[at] = value;
+    }
+
+    /** Drops the values from place {@code newLength} on. */
+    public void shorten(int newLength) {
+        length = newLength;
+    }
+
     /** Returns the values as doubles, each times a factor. */
     public double[] toDoubles(double factor) {
         double[] copy = new double[length];

@@ -11,7 +11,8 @@ import java.util.Arrays;
 public final class TouchedAccounts {
     /*
      * Layout. An open-addressing table of indexes + 1 (0: free), at most half full, linear probing from a multiplicative
-     * hash; beside it one array a field, by index. 29 bytes a touched account, and 4 to 8 of table.
+     * hash; beside it one array a field, by index. 42 bytes a touched account, and 4 to 8 of table; 16 for
+     * each sight that was noticed.
      *
      * Cost. One random read of the table and one of the fields a touch; clearing costs the accounts touched or the table,
      * whichever is less. Grows by doubling, so it stops allocating once warm.
@@ -30,8 +31,21 @@ public final class TouchedAccounts {
     public static final int RECOMMENDED = 32;
     /** It has seen a post of the campaign. */
     public static final int REACHED = 64;
+    /** A friend has warned it of the product. */
+    public static final int WARNED = 128;
+    /** It has bought and tells its friends not to. */
+    public static final int DETRACTOR = 256;
+    /** It has bought and is content. */
+    public static final int SATISFIED = 512;
+    /** What it bought is not used up yet. */
+    public static final int SUPPLIED = 1024;
+    /** It did not buy again, and never will. */
+    public static final int LAPSED = 2048;
+    /** It has noticed a promo code. */
+    public static final int CODE = 4096;
 
-    private static final int NO_DAY = -1;
+    /** No account, touch or day. */
+    public static final int NONE = -1;
 
     private int[] table = new int[1 << 12];
     private int shift = 32 - 12;
@@ -40,7 +54,11 @@ public final class TouchedAccounts {
     private long[] stock = new long[1 << 11];
     private int[] stockDay = new int[1 << 11];
     private int[] touchDay = new int[1 << 11];
-    private byte[] flags = new byte[1 << 11];
+    private short[] flags = new short[1 << 11];
+    private int[] boughtOn = new int[1 << 11];
+    private int[] wonBy = new int[1 << 11];
+    private int[] lastTouch = new int[1 << 11];
+    private final IntList touches = new IntList();
 
     /** Forgets everything. */
     public void clear() {
@@ -57,6 +75,7 @@ public final class TouchedAccounts {
             Arrays.fill(table, 0);
         }
         count = 0;
+        touches.clear();
     }
 
     public int count() {
@@ -80,9 +99,24 @@ public final class TouchedAccounts {
         account[count] = number;
         stock[count] = 0;
         stockDay[count] = 0;
-        touchDay[count] = NO_DAY;
+        touchDay[count] = NONE;
         flags[count] = 0;
+        boughtOn[count] = NONE;
+        wonBy[count] = NONE;
+        lastTouch[count] = NONE;
         return count++;
+    }
+
+    /** Returns the index of an account, or {@link #NONE} if it was never touched. */
+    public int find(int number) {
+        int slot = home(number);
+        while (table[slot] != 0) {
+            if (account[table[slot] - 1] == number) {
+                return table[slot] - 1;
+            }
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return NONE;
     }
 
     public int account(int index) {
@@ -96,8 +130,82 @@ public final class TouchedAccounts {
     /** Sets a flag; returns whether it was not set before. */
     public boolean set(int index, int flag) {
         boolean fresh = (flags[index] & flag) == 0;
-        flags[index] |= (byte) flag;
+        flags[index] |= (short) flag;
         return fresh;
+    }
+
+    /** Clears a flag. */
+    public void unset(int index, int flag) {
+        flags[index] &= (short) ~flag;
+    }
+
+    /** Returns the day of the first purchase, or {@link #NONE}. */
+    public int boughtOn(int index) {
+        return boughtOn[index];
+    }
+
+    public void setBoughtOn(int index, int day) {
+        boughtOn[index] = day;
+    }
+
+    /** Returns the index of the account that recommended the product first, or {@link #NONE}. */
+    public int wonBy(int index) {
+        return wonBy[index];
+    }
+
+    public void setWonBy(int index, int recommender) {
+        wonBy[index] = recommender;
+    }
+
+    /**
+     * Files a sight that was noticed, today or after all those before it. Touches of one day stand in the order of posts and
+     * rows, in whatever order they are filed.
+     *
+     * @param post number of the post
+     * @param row row of the network along which it came, or {@link #NONE}
+     */
+    public void addTouch(int index, int post, int row, int day) {
+        int later = NONE;
+        int earlier = lastTouch[index];
+        while (earlier != NONE && comesAfter(earlier, post, row, day)) {
+            later = earlier;
+            earlier = touchBefore(earlier);
+        }
+        final int touch = touches.length();
+        touches.add(post);
+        touches.add(row);
+        touches.add(earlier);
+        touches.add(day);
+        if (later == NONE) {
+            lastTouch[index] = touch;
+        } else {
+            touches.set(later + 2, touch);
+        }
+    }
+
+    private boolean comesAfter(int touch, int post, int row, int day) {
+        return touches.get(touch + 3) == day
+                && (touchPost(touch) > post || (touchPost(touch) == post && touchRow(touch) > row));
+    }
+
+    /** Returns the last touch, or {@link #NONE}. */
+    public int lastTouch(int index) {
+        return lastTouch[index];
+    }
+
+    /** Returns the touch before one, or {@link #NONE}. */
+    public int touchBefore(int touch) {
+        return touches.get(touch + 2);
+    }
+
+    /** Returns the post of a touch. */
+    public int touchPost(int touch) {
+        return touches.get(touch);
+    }
+
+    /** Returns the row of a touch, or {@link #NONE}. */
+    public int touchRow(int touch) {
+        return touches.get(touch + 1);
     }
 
     /** Marks the account as touched on a day; returns whether it was not yet. */
@@ -113,10 +221,14 @@ public final class TouchedAccounts {
      * @param kept share of a stock that is left after so many days, from day 0
      */
     public void addDose(int index, long dose, int day, double[] kept) {
-        int since = day - stockDay[index];
-        long left = since == 0 ? stock[index] : (long) (stock[index] * kept[since]);
-        stock[index] = left + dose;
+        stock[index] = stockOn(index, day, kept) + dose;
         stockDay[index] = day;
+    }
+
+    /** Returns the stock on a day, faded since the last dose, in the fixed point of {@link Dose}. */
+    public long stockOn(int index, int day, double[] kept) {
+        int since = day - stockDay[index];
+        return since == 0 ? stock[index] : (long) (stock[index] * kept[since]);
     }
 
     /** Returns the stock as of the last dose, in the fixed point of {@link Dose}. */
@@ -134,6 +246,9 @@ public final class TouchedAccounts {
         stockDay = Arrays.copyOf(stockDay, 2 * count);
         touchDay = Arrays.copyOf(touchDay, 2 * count);
         flags = Arrays.copyOf(flags, 2 * count);
+        boughtOn = Arrays.copyOf(boughtOn, 2 * count);
+        wonBy = Arrays.copyOf(wonBy, 2 * count);
+        lastTouch = Arrays.copyOf(lastTouch, 2 * count);
         table = new int[2 * table.length];
         shift--;
         for (int index = 0; index < count; index++) {

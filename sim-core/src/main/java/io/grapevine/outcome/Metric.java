@@ -1,5 +1,6 @@
 package io.grapevine.outcome;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,5 +39,10 @@ public record Metric(
     public static Metric ratio(
             String name, String unit, String description, String column, String per, double factor, Goal goal) {
         return new Metric(name, unit, description, column, per, factor, goal);
+    }
+
+    /** Returns the columns it needs that only exist beside a control arm. */
+    public Stream<String> incrementalColumns() {
+        return Stream.of(column, per == null ? "" : per).filter(name -> name.startsWith(Column.INCREMENTAL));
     }
 }

@@ -3,33 +3,38 @@ package io.grapevine.platform;
 import io.grapevine.odd.Submodel;
 
 /**
- * How long a post lives.
+ * Where posts live: for how long, who sees them, who reacts, and what is shown to people who do not follow their author.
  *
  * @param name name in scenario files
  * @param halfLifeHours hours after which a post has had half of the views it will ever have, above 0
- * @param source where the figure comes from, with its date and grade
+ * @param seeing chance that a follower ever sees a post
+ * @param engaging chance that someone who sees it reacts
+ * @param discovery share of all sights that go to people who do not follow the author, in [0, 1)
+ * @param ranking power of a post's engagement so far, relative to what is usual, in the odds of being shown; 0 for none
  */
 @Submodel(
-        name = "Life of a post",
-        says = "A post collects its views over its life with a half-life in hours that the platform has.",
-        formula = {
-            "S(d) = 1 - 2^(-24 d / half-life): share of its views that a post has had after d days; S(30) = 1",
-            "Instagram: half-life 19 h"
-        },
-        source = "Graffius 2022, half-life of social media posts, grade B",
+        name = "Platforms",
+        says = "How long posts live, who sees and who reacts, by platform: dated data, each figure with its"
+                + " source.",
+        formula = "S(d) = 1 - 2^(-24 d / half-life in hours): share of its views that a post has had after d"
+                + " days; S(30) = 1",
+        source = "Graffius 2022 and the data files of the platforms",
         order = 110,
         keys = "platforms")
-public record Platform(String name, double halfLifeHours, String source) {
+public record Platform(
+        String name, double halfLifeHours, Response seeing, Response engaging, double discovery, double ranking) {
     /** Days after which the rest of a post's views is counted as seen. */
-    private static final int DAYS = 30;
-
-    /** Instagram: 19 hours, Scott Graffius 2018 and 2022 (19.8 h in 2025), grade B. */
-    public static final Platform INSTAGRAM =
-            new Platform("instagram", 19, "Graffius 2022, half-life of social media posts: 19 h (grade B)");
+    public static final int DAYS = 30;
 
     public Platform {
         if (!(halfLifeHours > 0)) {
             throw new IllegalArgumentException("halfLifeHours=%s must be above 0".formatted(halfLifeHours));
+        }
+        if (!(discovery >= 0 && discovery < 1)) {
+            throw new IllegalArgumentException("discovery=%s must be in [0, 1)".formatted(discovery));
+        }
+        if (!(ranking >= 0)) {
+            throw new IllegalArgumentException("ranking=%s must be at least 0".formatted(ranking));
         }
     }
 
@@ -43,5 +48,10 @@ public record Platform(String name, double halfLifeHours, String source) {
         }
         share[DAYS - 1] = 1;
         return share;
+    }
+
+    /** Returns how many people who do not follow the author see a post for each follower who does. */
+    public double discoveredPerSight() {
+        return discovery / (1 - discovery);
     }
 }

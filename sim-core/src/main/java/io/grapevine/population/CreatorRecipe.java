@@ -20,7 +20,7 @@ import java.util.List;
 public sealed interface CreatorRecipe {
 
     /** Returns the creators; creator k is account k, so there may be no more of them than accounts. */
-    Creators draw(int niches, long seed);
+    Creators draw(int niches, int platforms, long seed);
 
     /** Returns the largest audience that can come out, in people. */
     long largest();
@@ -47,7 +47,7 @@ public sealed interface CreatorRecipe {
         }
 
         @Override
-        public Creators draw(int niches, long seed) {
+        public Creators draw(int niches, int platforms, long seed) {
             DrawKey key = DrawKey.ofWorld(seed, Purpose.CREATOR);
             long[] followers = new long[count];
             int[] niche = new int[count];
@@ -55,7 +55,7 @@ public sealed interface CreatorRecipe {
                 followers[k] = Math.round(quantile(key.unit(k, 0)));
                 niche[k] = key.below(niches, k, 1);
             }
-            return numbered(followers, niche, key);
+            return numbered(followers, niche, platforms, key);
         }
 
         /** Returns the audience that a share {@code u} of creators stay below, in (0, 1). */
@@ -76,6 +76,62 @@ public sealed interface CreatorRecipe {
     }
 
     /**
+     * Creators some of whom have bought followers. Their public follower counts are those of the recipe; the bought ones
+     * among them are not people.
+     *
+     * @param recipe where the creators come from
+     * @param chance chance that a creator of {@value #USUAL} public followers has bought some, in [0, 1]
+     * @param share share of their public followers that buyers have bought, in [0, 1)
+     * @param slope what a factor ten of public followers adds to the chance
+     */
+    @Submodel(
+            name = "Bought followers",
+            says = "Some creators have bought a share of their public followers. Fees, tiers and tables read the"
+                    + " public number F; F (1 - share) people follow, drawn as those of a creator of that size."
+                    + " Bought followers never see and never buy.",
+            formula = {
+                "P(has bought) = creators + slope log10(F / 30,000), cut to [0, 1]",
+                "followers who are people = F (1 - share)"
+            },
+            source = "this project, grade C; Heepsy finds more among large creators, HypeAuditor among small ones",
+            order = 32,
+            keys = "world.creators.bought",
+            onlyWith = "world.creators.bought.creators")
+    record SomeBought(CreatorRecipe recipe, double chance, double share, double slope) implements CreatorRecipe {
+        /** Public followers at which the chance is as given. */
+        public static final long USUAL = 30_000;
+
+        public SomeBought {
+            if (!(chance >= 0 && chance <= 1 && share >= 0 && share < 1)) {
+                throw new IllegalArgumentException(
+                        "chance=%s must be in [0, 1] and share=%s in [0, 1)".formatted(chance, share));
+            }
+        }
+
+        @Override
+        public Creators draw(int niches, int platforms, long seed) {
+            Creators honest = recipe.draw(niches, platforms, seed);
+            DrawKey key = DrawKey.ofWorld(seed, Purpose.BOUGHT);
+            double[] bought = new double[honest.count()];
+            for (int k = 0; k < bought.length; k++) {
+                double tenfold = StrictMath.log10(honest.followers()[k] / (double) USUAL);
+                bought[k] = key.unit(k, 0) < chance + slope * tenfold ? share : 0;
+            }
+            return honest.withBought(bought);
+        }
+
+        @Override
+        public long largest() {
+            return recipe.largest();
+        }
+
+        @Override
+        public int count() {
+            return recipe.count();
+        }
+    }
+
+    /**
      * Creators one by one.
      *
      * @param entries at least one
@@ -85,14 +141,23 @@ public sealed interface CreatorRecipe {
          * One creator, or several alike.
          *
          * @param count how many of them, at least 1
-         * @param followers audience in people, at least 1
+         * @param followers public followers in people, at least 1
          * @param niche index of the niche
+         * @param bought share of the public followers that are bought, in [0, 1)
          */
-        public record Entry(int count, long followers, int niche) {}
+        public record Entry(int count, long followers, int niche, double bought) {
+            /** Creators who have bought nobody. */
+            public Entry(int count, long followers, int niche) {
+                this(count, followers, niche, 0);
+            }
+        }
 
         public Listed {
             entries = List.copyOf(entries);
             for (Entry entry : entries) {
+                if (!(entry.bought >= 0 && entry.bought < 1)) {
+                    throw new IllegalArgumentException("bought=%s must be in [0, 1)".formatted(entry.bought));
+                }
                 if (entry.count < 1 || entry.followers < 1) {
                     throw new IllegalArgumentException(
                             "count=%d and followers=%d must be at least 1".formatted(entry.count, entry.followers));
@@ -101,16 +166,19 @@ public sealed interface CreatorRecipe {
         }
 
         @Override
-        public Creators draw(int niches, long seed) {
+        public Creators draw(int niches, int platforms, long seed) {
             long[] followers = new long[count()];
             int[] niche = new int[count()];
+            double[] bought = new double[count()];
             int k = 0;
             for (Entry entry : entries) {
+                Arrays.fill(bought, k, k + entry.count, entry.bought);
                 Arrays.fill(followers, k, k + entry.count, entry.followers);
                 Arrays.fill(niche, k, k + entry.count, entry.niche);
                 k += entry.count;
             }
-            return numbered(followers, niche, DrawKey.ofWorld(seed, Purpose.CREATOR));
+            return numbered(followers, niche, platforms, DrawKey.ofWorld(seed, Purpose.CREATOR))
+                    .withBought(bought);
         }
 
         @Override
@@ -124,13 +192,9 @@ public sealed interface CreatorRecipe {
         }
     }
 
-    private static Creators numbered(long[] followers, int[] niche, DrawKey key) {
+    private static Creators numbered(long[] followers, int[] niche, int platforms, DrawKey key) {
         int[] account = new int[followers.length];
-        double[] authenticity = new double[followers.length];
-        for (int k = 0; k < followers.length; k++) {
-            account[k] = k;
-            authenticity[k] = key.unit(k, 2);
-        }
-        return new Creators(account, followers, niche, authenticity);
+        Arrays.setAll(account, k -> k);
+        return Creators.of(account, followers, niche, platforms, key);
     }
 }

@@ -1,6 +1,7 @@
 package io.grapevine.population;
 
 import io.grapevine.network.FollowerNetwork;
+import io.grapevine.random.StableMath;
 
 /**
  * A world in which campaigns run: people with interests and friends, creators, and who follows them.
@@ -12,6 +13,7 @@ import io.grapevine.network.FollowerNetwork;
  * @param creators the accounts that can be hired
  * @param audiences followers of every creator, by account number of the creator, with tie trust
  * @param keenest for each creator, the highest interest in its niche among its followers
+ * @param followedByInterest whether interest decided who follows whom, or followers are given without regard to it
  */
 public record Market(
         double peopleAnAccount,
@@ -20,7 +22,8 @@ public record Market(
         Peers peers,
         Creators creators,
         FollowerNetwork audiences,
-        double[] keenest) {
+        double[] keenest,
+        boolean followedByInterest) {
 
     public int accounts() {
         return audiences.accounts();
@@ -34,6 +37,25 @@ public record Market(
             sum += interests.of(account, creators.niche()[creator]);
         }
         return audience.length == 0 ? 0 : sum / audience.length;
+    }
+
+    /**
+     * Returns the interest at which half of the accounts follow a creator, where interest decides; see
+     * {@link #followChance}.
+     */
+    public double cutOff(int creator) {
+        return AudienceRow.cutOff(audiences.followerCount(creators.account()[creator]), accounts());
+    }
+
+    /**
+     * Returns the chance that an account follows a creator, as far as its interest tells.
+     *
+     * @param cutOff {@link #cutOff} of the creator
+     */
+    public double followChance(int creator, double cutOff, double interest) {
+        return followedByInterest
+                ? StableMath.normalCdf((interest - cutOff) / AudienceRow.SIGMA)
+                : audiences.followerCount(creators.account()[creator]) / (double) accounts();
     }
 
     @Override

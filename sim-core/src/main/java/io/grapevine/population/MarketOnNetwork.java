@@ -5,6 +5,7 @@ import io.grapevine.network.TieTrust;
 import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +38,10 @@ public record MarketOnNetwork(double peopleAnAccount, long minFollowers, Society
         Interests interests = society.interests(circles, seed);
         Creators creators = creators(network, seed);
         byte[] tie = new byte[network.follows()];
+        Arrays.fill(
+                tie,
+                TieTrust.toByte(
+                        society.trust().creator())); // of accounts that are no creators, where posts are passed on
         double[] keenest = new double[creators.count()];
         IntStream.range(0, creators.count()).parallel().forEach(k -> {
             int author = creators.account()[k];
@@ -51,7 +56,7 @@ public record MarketOnNetwork(double peopleAnAccount, long minFollowers, Society
         FollowerNetwork audiences =
                 FollowerNetwork.ofRows(network.accounts(), network.offsets(), network.followers(), tie);
         return new Market(
-                peopleAnAccount, society, interests, society.peers(circles, seed), creators, audiences, keenest);
+                peopleAnAccount, society, interests, society.peers(circles, seed), creators, audiences, keenest, false);
     }
 
     private Creators creators(FollowerNetwork network, long seed) {
@@ -64,12 +69,10 @@ public record MarketOnNetwork(double peopleAnAccount, long minFollowers, Society
         }
         long[] followers = new long[account.length];
         int[] niche = new int[account.length];
-        double[] authenticity = new double[account.length];
         for (int k = 0; k < account.length; k++) {
             followers[k] = Math.round(network.followerCount(account[k]) * peopleAnAccount);
             niche[k] = key.below(society.niches().size(), account[k], 1);
-            authenticity[k] = key.unit(account[k], 2);
         }
-        return new Creators(account, followers, niche, authenticity);
+        return Creators.of(account, followers, niche, society.platforms(), key);
     }
 }

@@ -5,7 +5,6 @@ import io.grapevine.network.TieTrust;
 import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
@@ -78,10 +77,11 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
     public Market grow(long seed, DoubleConsumer progress) {
         Circles circles = society.circles(accounts());
         Interests interests = society.interests(circles, seed);
-        Creators drawn = creators.draw(society.niches().size(), seed);
+        Creators drawn = creators.draw(society.niches().size(), society.platforms(), seed);
         double[] keenest = new double[drawn.count()];
         FollowerNetwork audiences = audiences(interests, drawn, keenest, seed, progress);
-        return new Market(peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest);
+        return new Market(
+                peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest, true);
     }
 
     private FollowerNetwork audiences(
@@ -89,7 +89,7 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
         int[] offset = new int[drawn.count() + 1];
         long follows = 0;
         for (int k = 0; k < drawn.count(); k++) {
-            follows += followerAccounts(drawn.followers()[k]);
+            follows += followerAccounts(drawn.genuine(k));
             if (follows > FollowerNetwork.MAX_FOLLOWS) {
                 throw new IllegalArgumentException(
                         "the audiences add up to more than %,d follows; use fewer creators or more people per account"
@@ -129,7 +129,9 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
 
     /** Returns how many follows the audiences of creators have in all, in accounts. */
     public long follows(Creators drawn) {
-        return Arrays.stream(drawn.followers()).map(this::followerAccounts).sum();
+        return IntStream.range(0, drawn.count())
+                .mapToLong(k -> followerAccounts(drawn.genuine(k)))
+                .sum();
     }
 
     private int followerAccounts(long followers) {

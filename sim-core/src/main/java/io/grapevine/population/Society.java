@@ -12,6 +12,7 @@ import java.util.List;
  * @param homophily correlation of close friends' interests, in [0, 1]
  * @param trust tie trust before anything has happened
  * @param tiers labels for creators
+ * @param platforms number of platforms that creators are spread over, at least 1
  */
 public record Society(
         List<String> niches,
@@ -19,8 +20,23 @@ public record Society(
         int closeFriends,
         double homophily,
         TrustPriors trust,
-        TierTable tiers) {
+        TierTable tiers,
+        int platforms) {
+    /** Makes a society whose creators are all on one platform. */
+    public Society(
+            List<String> niches,
+            double meanFriends,
+            int closeFriends,
+            double homophily,
+            TrustPriors trust,
+            TierTable tiers) {
+        this(niches, meanFriends, closeFriends, homophily, trust, tiers, 1);
+    }
+
     public Society {
+        if (platforms < 1) {
+            throw new IllegalArgumentException("platforms=%d must be at least 1".formatted(platforms));
+        }
         niches = List.copyOf(niches);
         if (niches.isEmpty()) {
             throw new IllegalArgumentException("niches must name at least one");
@@ -36,7 +52,7 @@ public record Society(
 
     /** Returns the same society with other labels for creators. */
     public Society withTiers(TierTable other) {
-        return new Society(niches, meanFriends, closeFriends, homophily, trust, other);
+        return new Society(niches, meanFriends, closeFriends, homophily, trust, other, platforms);
     }
 
     Circles circles(int accounts) {

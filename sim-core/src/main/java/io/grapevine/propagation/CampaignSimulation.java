@@ -1,16 +1,17 @@
 package io.grapevine.propagation;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Casting;
 import io.grapevine.campaign.Product;
-import io.grapevine.campaign.Roster;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.Series;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Market;
-import io.grapevine.random.DrawKey;
-import io.grapevine.random.Purpose;
+import io.grapevine.population.PublicSigns;
+import io.grapevine.population.SignQuality;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,31 +24,52 @@ import org.jspecify.annotations.Nullable;
  *
  * @param model how people see, believe, buy and tell
  * @param market the world
- * @param platform where posts live
- * @param product what is sold
- * @param campaign what the arm buys, or null for the control
+ * @param platforms where posts live; each creator posts on one of them
+ * @param brands the brand whose campaign this is, and its competitors, which do the same in every arm
  * @param days days to simulate, at least 1
  * @param seed seed of all draws
  * @param currency ISO code of the money
+ * @param signQuality how well public signs tell what is true of creators
  */
 public record CampaignSimulation(
         TrustWeighted model,
         Market market,
-        Platform platform,
-        Product product,
-        @Nullable Campaign campaign,
+        List<Platform> platforms,
+        List<Brand> brands,
         int days,
         long seed,
-        String currency)
+        String currency,
+        SignQuality signQuality)
         implements Simulation {
+    /** Shows public signs of the usual quality. */
+    public CampaignSimulation(
+            TrustWeighted model,
+            Market market,
+            List<Platform> platforms,
+            List<Brand> brands,
+            int days,
+            long seed,
+            String currency) {
+        this(model, market, platforms, brands, days, seed, currency, SignQuality.DEFAULT);
+    }
+
     public CampaignSimulation {
+        platforms = List.copyOf(platforms);
+        brands = List.copyOf(brands);
         if (days < 1) {
             throw new IllegalArgumentException("days=%d must be at least 1".formatted(days));
         }
-        int niches = market.society().niches().size();
-        if (product.niche() < 0 || product.niche() >= niches) {
+        if (platforms.isEmpty() || brands.isEmpty()) {
             throw new IllegalArgumentException(
-                    "niche=%d of the product is outside [0, %d)".formatted(product.niche(), niches));
+                    "platforms=%s and brands=%s must name at least one each".formatted(platforms, brands));
+        }
+        int niches = market.society().niches().size();
+        for (Brand brand : brands) {
+            int niche = brand.product().niche();
+            if (niche < 0 || niche >= niches) {
+                throw new IllegalArgumentException(
+                        "niche=%d of %s is outside [0, %d)".formatted(niche, brand.name(), niches));
+            }
         }
     }
 
@@ -76,10 +98,38 @@ public record CampaignSimulation(
         return new CampaignRun(this);
     }
 
-    /** Returns who is hired in a replicate; nobody in the control. */
-    Roster cast(int replicate) {
-        Campaign plan = campaign;
-        return plan == null ? Roster.EMPTY : plan.cast(market.creators(), DrawKey.of(seed, replicate, Purpose.HIRE));
+    /** Returns the casting of a brand's campaign, or null where it has none; the brand compared is number 0. */
+    public @Nullable Casting casting(int brand) {
+        Brand of = brands.get(brand);
+        Campaign plan = of.campaign();
+        return plan == null
+                ? null
+                : new Casting(plan, market.creators(), signs(), of.product(), market.peopleAnAccount());
+    }
+
+    /** Returns what can be seen of the creators; what is not looked at costs nothing. */
+    private PublicSigns signs() {
+        return new PublicSigns(
+                market.creators(),
+                market.society().niches().size(),
+                signQuality,
+                seed,
+                new Expectations(this)::engagementRate);
+    }
+
+    /** Returns what the brand that is compared sells. */
+    public Product product() {
+        return brands.get(0).product();
+    }
+
+    /** Returns the campaign of the arm, or null in the control. */
+    public @Nullable Campaign campaign() {
+        return brands.get(0).campaign();
+    }
+
+    /** Returns where a creator posts. */
+    Platform platformOf(int creator) {
+        return platforms.get(market.creators().platform()[creator]);
     }
 
     @Override
@@ -108,6 +158,7 @@ public record CampaignSimulation(
                 market.creators().account()[creator],
                 market.society().tiers().label(followers),
                 market.society().niches().get(market.creators().niche()[creator]),
+                platformOf(creator).name(),
                 followers,
                 deliveries.size(),
                 deliveries.stream().mapToLong(Delivery::posts).sum() / n,
@@ -116,6 +167,9 @@ public record CampaignSimulation(
                 deliveries.stream().mapToLong(Delivery::impressions).sum() * z / n,
                 deliveries.stream().mapToLong(Delivery::reach).sum() * z / n,
                 deliveries.stream().mapToLong(Delivery::engagements).sum() * z / n,
+                deliveries.stream().mapToDouble(Delivery::firstTouch).sum() * z / n,
+                deliveries.stream().mapToDouble(Delivery::lastTouch).sum() * z / n,
+                deliveries.stream().mapToDouble(Delivery::linear).sum() * z / n,
                 market.meanInterest(creator));
     }
 }

@@ -1,45 +1,64 @@
 package io.grapevine.propagation;
 
 import io.grapevine.kernel.DayQueue;
-import io.grapevine.network.FollowerNetwork;
-import io.grapevine.network.TieTrust;
 import io.grapevine.odd.Submodel;
+import io.grapevine.platform.Platform;
+import io.grapevine.population.InterestPool;
 import io.grapevine.population.Market;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.GeometricSkip;
 import io.grapevine.random.StableMath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Publishes posts: finds the followers who will ever see a post and files each under the day it does.
+ * Publishes posts: finds the followers who will ever see a post, and those it is shown to who do not follow its author, and
+ * files each under the day it does.
  *
  * <p>A follower sees a post at most once, with chance R by its interest and tie trust, and on the day its draw falls into:
  * the chance to see it on day d of its life is R times the share of views that the platform gives that day.
  */
 @Submodel(
         name = "Seeing",
-        says = "A follower sees a post at most once. The chance depends on interest and tie trust; the day on"
-                + " the life of the post. Among the followers candidates are drawn by geometric skip at the chance"
-                + " of the keenest and kept with their own chance over it: one uniform number decides whether and"
-                + " when.",
+        says = "A follower sees a post at most once. The chance depends on interest and on tie trust at the"
+                + " start of the run; the day on the life of the post. Candidates are drawn by geometric skip"
+                + " at the chance of the keenest and kept with their own chance over it.",
         formula = {
-            "R = logistic(intercept + slope x + tie (logit trust - logit .23)), x the interest in the"
-                    + " creator's niche",
+            "R = logistic(l), l = intercept + slope x + tie (logit trust - logit .23), x the interest in"
+                    + " the creator's niche",
             "P(see on day d of the post's life) = R (S(d + 1) - S(d))"
         },
         source = "fitted to reach by followers, Minter.io 2019",
         order = 120,
         keys = "model.trust_weighted.see")
 @Submodel(
+        name = "Discovery",
+        says = "Each follower's sight shows the post to others on the same day, the fraction by chance:"
+                + " accounts drawn in proportion to their chance to follow a creator with an audience of 10 %"
+                + " of the market, by levels of interest 1/16 wide, and left out with the chance that such an"
+                + " account follows the creator. They trust the creator as a follower of their interest would"
+                + " before anything has happened.",
+        formula = {
+            "others shown a post = discovery / (1 - discovery) for each follower's sight",
+            "weight of a level = Phi((x - c) / .70), c the cut-off of an audience of 10 % of the market"
+        },
+        source = "grade C",
+        order = 124,
+        keys = "platforms.*.discovery",
+        onlyWith = "platforms.*.discovery")
+@Submodel(
         name = "Engaging",
-        says = "Someone who sees a post likes, comments on or shares it with a chance that rises with interest.",
-        formula = "P(engage | seen) = logistic(intercept + slope x)",
+        says = "Someone who sees a post likes, comments on or shares it.",
+        formula = "P(engage | seen) = logistic(intercept + slope x + tie (logit trust - logit .23))",
         source = "fitted to engagement by followers, 2025 aggregate of Statista, HypeAuditor and IMH",
         order = 130,
         keys = "model.trust_weighted.engage")
 @Submodel(
         name = "Noticing",
-        says = "A sight leaves the brand in mind with a fixed chance; it then makes the person aware and carries"
-                + " a dose of persuasion.",
+        says = "A sight leaves the brand in mind with a fixed chance; it then makes the person aware and"
+                + " carries a dose of persuasion.",
         formula = "P(notice | seen) = notice",
         source = "Nielsen for Facebook 2010",
         order = 140,
@@ -48,81 +67,161 @@ final class Exposure {
     /*
      * Layout. Candidates among the followers come by geometric skip at the chance R of the keenest follower, each then
      * kept with its own R over that bound: one uniform number u below the bound decides both whether (u < R) and when (u <
-     * R times the share of views up to a day). A higher R thus keeps a superset.
+     * R times the share of views up to a day). A higher R thus keeps a superset. Where the platform ranks by engagement R
+     * differs from day to day, and candidates wait in Ranking until their day has come. A filed sight is (post and flags,
+     * row), the row being where in the network the follow stands; -1 - account where there is none.
      *
      * Cost. In proportion to those who see, not to the followers: about .6 microseconds an
      * exposure (ExposureLoop), half of the candidates being kept.
      */
-    /** Set in a filed sight when the follower reacts to the post. */
+    /** Set in a filed sight when the viewer reacts to the post. */
     static final int ENGAGED = 1;
     /** Set in a filed sight when the brand stays in mind. */
     static final int NOTICED = 2;
+    /** Set in a filed sight when the reaction is a comment. */
+    static final int COMMENTED = 4;
+    /** Set in a filed sight when the reaction is to pass the post on. */
+    static final int SHARED = 8;
     /** Bits of a filed sight that are not the post's number. */
-    static final int FLAG_BITS = 2;
+    static final int FLAG_BITS = 4;
 
     private static final int SKIPS = -1;
-    private static final long POSTS_A_CREATOR = 1 << 10;
 
     private final Market market;
-    private final TrustWeighted model;
-    private final double[] shareByDay;
-    private final double[] logitTrust = new double[256];
-    private final double highestLogitTrust;
+    private final TrustWeighted.Reactions reactions;
+    private final TieMemory ties;
+    private final InterestPool pool;
+    private final DayQueue sights;
+    private final Map<Platform, double[]> shareByDay = new HashMap<>();
+    private final Ranking ranking = new Ranking();
+    private final List<Published> ranked = new ArrayList<>();
 
-    Exposure(CampaignSimulation plan) {
+    Exposure(CampaignSimulation plan, TieMemory ties, DayQueue sights) {
         this.market = plan.market();
-        this.model = plan.model();
-        this.shareByDay = plan.platform().shareByDay();
-        for (int cell = 0; cell < logitTrust.length; cell++) {
-            logitTrust[cell] = StableMath.logit(TieTrust.ofByte((byte) cell));
-        }
-        this.highestLogitTrust = logitTrust[255];
+        this.reactions = plan.model().reactions();
+        this.ties = ties;
+        this.pool = InterestPool.of(market.interests());
+        this.sights = sights;
+        plan.platforms().forEach(platform -> shareByDay.put(platform, platform.shareByDay()));
     }
 
-    /** Returns ln(tau / (1 - tau)) of the tie at a row of the market's audiences. */
-    double logitTrust(int row) {
-        byte[] trust = market.audiences().trust();
-        return trust == null ? 0 : logitTrust[trust[row] & 0xFF];
+    void clear() {
+        ranking.clear();
+        ranked.clear();
     }
 
-    /**
-     * Files the sights of one post.
-     *
-     * @param post number of the post in this replicate
-     * @param creator who posts it
-     * @param nth how many posts of the campaign the creator has made before
-     * @param day day it is published
-     * @param sights where sights are filed: (post and flags, row)
-     */
-    void publish(
-            int post, int creator, int nth, int day, DrawKey see, DrawKey engage, DrawKey notice, DayQueue sights) {
-        final FollowerNetwork audiences = market.audiences();
-        final int author = market.creators().account()[creator];
-        final int start = audiences.offsets()[author];
-        final int length = audiences.followerCount(author);
-        final int[] follower = audiences.followers();
-        final int niche = market.creators().niche()[creator];
-        final long name = creator * POSTS_A_CREATOR + nth;
-        final DrawKey seeing = see.with(name);
-        final DrawKey engaging = engage.with(name);
-        final DrawKey noticing = notice.with(name);
-        final double bound = model.seeing().chance(market.keenest()[creator], highestLogitTrust);
+    /** Files the sights of a post, or lets its candidates wait for their day where its platform ranks. */
+    void publish(Published post) {
+        final Platform platform = post.platform();
+        final int author = market.creators().account()[post.creator()];
+        final int start = market.audiences().offsets()[author];
+        final int length = market.audiences().followerCount(author);
+        final int[] follower = market.audiences().followers();
+        final double[] share = shares(platform);
+        final boolean ranks = platform.ranking() > 0;
+        final double bound = StableMath.logistic(
+                platform.seeing().logOdds(market.keenest()[post.creator()], ties.highestLogitPrior())
+                        + platform.ranking() * Ranking.MOST);
         final GeometricSkip skip = GeometricSkip.of(bound);
+        final int waiting = ranks ? ranking.publish(platform, share, post.day()) : 0;
+        if (ranks) {
+            ranked.add(post);
+        }
         long draw = 0;
-        for (long at = skip.next(seeing, SKIPS, 0, draw); at < length; at = skip.next(seeing, SKIPS, at + 1, ++draw)) {
+        for (long at = skip.next(post.see(), SKIPS, 0, draw);
+                at < length;
+                at = skip.next(post.see(), SKIPS, at + 1, ++draw)) {
             final int row = start + (int) at;
-            final double interest = market.interests().of(follower[row], niche);
-            final double chance = model.seeing().chance(interest, logitTrust(row));
-            final double u = seeing.unit(at, 0) * bound;
-            if (u < chance) {
-                int flags = engaging.unit(at, 0) < model.engaging().chance(interest, logitTrust(row)) ? ENGAGED : 0;
-                flags |= noticing.unit(at, 0) < model.notice() ? NOTICED : 0;
-                sights.add(day + dayOfLife(u / chance), post << FLAG_BITS | flags, row);
+            final double interest = market.interests().of(follower[row], post.niche());
+            final double logOdds = platform.seeing().logOdds(interest, trustAtStart(post, row, interest));
+            final double u = post.see().unit(at, 0) * bound;
+            if (ranks) {
+                ranking.add(waiting, (int) at, u, logOdds);
+            } else {
+                final double chance = StableMath.logistic(logOdds);
+                if (u < chance) {
+                    file(post, (int) at, row, interest, post.day() + dayOfLife(share, u / chance), 1);
+                }
             }
         }
     }
 
-    private int dayOfLife(double share) {
+    /** Files who sees a ranked post today. */
+    void rank(int day, PostPlan posts, double usual) {
+        ranking.day(day, number -> posts.lift(ranked.get(number).number(), usual), (number, at) -> {
+            Published post = ranked.get(number);
+            int row = market.audiences().offsets()[market.creators().account()[post.creator()]] + at;
+            double interest = market.interests().of(market.audiences().followers()[row], post.niche());
+            double more = StableMath.exp(post.platform().ranking() * posts.lift(post.number(), usual));
+            file(post, at, row, interest, day, more);
+        });
+    }
+
+    private double[] shares(Platform platform) {
+        double[] share = shareByDay.get(platform);
+        if (share == null) {
+            throw new IllegalStateException("platform=%s is not one of this run".formatted(platform.name()));
+        }
+        return share;
+    }
+
+    private void file(Published post, int at, int row, double interest, int day, double moreDiscovery) {
+        final double trust = trustAtStart(post, row, interest);
+        int flags = reaction(post.engage(), at, 0, post.platform().engaging().chance(interest, trust));
+        flags |= post.noticed().unit(at, 0) < post.notice() ? NOTICED : 0;
+        sights.add(day, post.number() << FLAG_BITS | flags, row);
+        if (post.platform().discovery() > 0) {
+            discover(post, at, day, post.platform().discoveredPerSight() * moreDiscovery);
+        }
+    }
+
+    /** Returns the log-odds of a follower's trust as the run starts, up to the highest that one byte holds. */
+    private double trustAtStart(Published post, int row, double interest) {
+        final Platform platform = post.platform();
+        final double prior = ties.logitPrior(row);
+        if (platform.seeing().tie() == 0 && platform.engaging().tie() == 0) {
+            return prior; // it plays no part
+        }
+        final double answers = post.answersADay() * TieMemory.reactsTo(platform, interest, prior);
+        return Math.min(ties.highestLogitPrior(), ties.logitTrust(row, TieMemory.NO_SLOT, answers, post.day()));
+    }
+
+    /** Shows a post to people who do not follow its author, on the strength of one follower's sight. */
+    private void discover(Published post, int at, int day, double times) {
+        final DrawKey key = post.discover();
+        final int whole = (int) times;
+        final int shown = whole + (key.unit(at, 0) < times - whole ? 1 : 0);
+        final double cutOff = shown == 0 ? 0 : market.cutOff(post.creator());
+        for (int j = 0; j < shown; j++) {
+            final int account = pool.account(post.niche(), key.unit(at, 3L * j + 1), key.unit(at, 3L * j + 2));
+            if (account < 0) {
+                continue;
+            }
+            final double interest = market.interests().of(account, post.niche());
+            if (key.unit(at, 3L * j + 3) < market.followChance(post.creator(), cutOff, interest)) {
+                continue; // someone like that is a follower, who has had a look of its own
+            }
+            final double trust = StableMath.logit(market.society().trust().inCreator(interest));
+            int flags = reaction(
+                    post.engage(), -1 - at, 2L * j, post.platform().engaging().chance(interest, trust));
+            flags |= post.noticed().unit(-1 - at, j) < post.notice() ? NOTICED : 0;
+            sights.add(day, post.number() << FLAG_BITS | flags, -1 - account);
+        }
+    }
+
+    /** Returns the flags of a viewer's reaction, drawn at {@code when} and its kind at the draw after. */
+    int reaction(DrawKey key, long who, long when, double chance) {
+        if (key.unit(who, when) >= chance) {
+            return 0;
+        }
+        final double kind = key.unit(who, when + 1);
+        if (kind < reactions.comments()) {
+            return ENGAGED | COMMENTED;
+        }
+        return kind < reactions.comments() + reactions.shares() ? ENGAGED | SHARED : ENGAGED;
+    }
+
+    private static int dayOfLife(double[] shareByDay, double share) {
         int day = 0;
         while (share >= shareByDay[day]) {
             day++;

@@ -1,93 +1,221 @@
 package io.grapevine.propagation;
 
-import io.grapevine.campaign.Campaign;
-import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.Ledger;
+import io.grapevine.campaign.Partnership;
 import io.grapevine.campaign.Roster;
+import io.grapevine.campaign.Terms;
+import io.grapevine.kernel.LongSet;
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Market;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The posts of one replicate, in order of publication, and how often those of each creator were seen. */
+@Submodel(
+        name = "Quality of posts",
+        says = "A post turns out better or worse than expected, 1 on average; quality varies less with"
+                + " experience, whatever the audience.",
+        formula = "quality of a post = e^(s g - s^2 / 2), g standard normal, s = post_spread / sqrt(1 + posts"
+                + " made / 100)",
+        source = "grade C",
+        order = 144,
+        keys = "model.trust_weighted.post_spread",
+        onlyWith = "model.trust_weighted.post_spread")
 final class PostPlan {
     /*
-     * Layout. All creators post on the same days, so post number = nth * creators + place in the roster. When creators owe
-     * more than one post, seenBefore counts for each of their follows how many posts its follower has seen; the counters of
-     * the creator at a place start at counterStart[place].
+     * Layout. Posts are numbered by day, then by how many its creator has published before, then by place in the roster;
+     * where all creators post on the same days that is nth * creators + place. Of a creator that posts more than once,
+     * seenBefore counts for each of its follows how many posts the follower has seen; the counters of the creator at a
+     * place start at counterStart[place], which is NO_COUNTERS for one that posts at most once. Who is reached is kept person by
+     * person only where someone may be reached in two ways: others than followers may see a post, or follow twice.
      */
+    private static final int NO_COUNTERS = -1;
+
     private final Market market;
-    private final @Nullable Campaign campaign;
+    private final int days;
+    private final int[] firstOn;
     private int[] creators = new int[0];
-    private int postsEach;
-    private int everyDays = 1;
+    private Partnership[] partnerships = new Partnership[0];
+    private int[] place = new int[0];
+    private int[] nth = new int[0];
+    private long[] sights = new long[0];
+    private long[] reactions = new long[0];
+    private long[] comments = new long[0];
+    private long[] claims = new long[0];
     private long[] impressions = new long[0];
     private long[] reach = new long[0];
     private long[] engagements = new long[0];
+    private double[] firstTouch = new double[0];
+    private double[] lastTouch = new double[0];
+    private double[] linear = new double[0];
     private int[] counterStart = new int[0];
+    private int counters;
     private byte[] seenBefore = new byte[0];
+    private final boolean followersOnly;
+    private final LongSet reached = new LongSet();
 
     PostPlan(CampaignSimulation plan) {
         this.market = plan.market();
-        this.campaign = plan.campaign();
+        this.days = plan.days();
+        this.firstOn = new int[days + 1];
+        this.followersOnly = market.followedByInterest()
+                && plan.model().reactions().shares() == 0
+                && plan.platforms().stream().allMatch(platform -> platform.discovery() == 0);
     }
 
     /** Plans the posts of a roster and forgets those of the one before. */
     void plan(Roster roster) {
         creators = roster.creators();
-        postsEach = 0;
-        if (campaign != null && campaign.contract() instanceof Contract.PaidPost paid) {
-            postsEach = paid.posts();
-            everyDays = paid.everyDays();
-        }
+        partnerships = new Partnership[creators.length];
+        Arrays.setAll(partnerships, roster::partnership);
         impressions = new long[creators.length];
         reach = new long[creators.length];
         engagements = new long[creators.length];
+        firstTouch = new double[creators.length];
+        lastTouch = new double[creators.length];
+        linear = new double[creators.length];
+        reached.clear();
+        number();
+        startCounters();
+    }
+
+    private void number() {
+        Arrays.fill(firstOn, 0);
+        int most = 0;
+        for (Partnership partnership : partnerships) {
+            most = Math.max(most, partnership.postDays().length);
+            for (int day : partnership.postDays()) {
+                if (day < days) {
+                    firstOn[day + 1]++;
+                }
+            }
+        }
+        for (int day = 0; day < days; day++) {
+            firstOn[day + 1] += firstOn[day];
+        }
+        place = new int[firstOn[days]];
+        nth = new int[firstOn[days]];
+        sights = new long[firstOn[days]];
+        reactions = new long[firstOn[days]];
+        comments = new long[firstOn[days]];
+        claims = new long[firstOn[days]];
+        int[] next = firstOn.clone();
+        for (int n = 0; n < most; n++) {
+            for (int at = 0; at < partnerships.length; at++) {
+                int[] postDays = partnerships[at].postDays();
+                if (n < postDays.length && postDays[n] < days) {
+                    place[next[postDays[n]]] = at;
+                    nth[next[postDays[n]]++] = n;
+                }
+            }
+        }
+    }
+
+    private void startCounters() {
         counterStart = new int[creators.length];
-        if (postsEach > 1) {
-            int counters = 0;
-            for (int place = 0; place < creators.length; place++) {
-                counterStart[place] = counters;
-                counters = Math.addExact(counters, audience(place));
-            }
-            if (counters > seenBefore.length) {
-                seenBefore = new byte[counters];
-            } else {
-                Arrays.fill(seenBefore, 0, counters, (byte) 0);
-            }
+        counters = 0;
+        for (int at = 0; at < creators.length; at++) {
+            boolean once = partnerships[at].postDays().length <= 1;
+            counterStart[at] = once ? NO_COUNTERS : counters;
+            counters = once ? counters : Math.addExact(counters, audience(at));
+        }
+        if (counters > seenBefore.length) {
+            seenBefore = new byte[counters];
+        } else {
+            Arrays.fill(seenBefore, 0, counters, (byte) 0);
         }
     }
 
     /** Returns how many posts are published before a day, which is the number of the first one on it. */
     int firstOn(int day) {
-        return Math.min(postsEach, (day + everyDays - 1) / everyDays) * creators.length;
+        return firstOn[day];
     }
 
     int creator(int post) {
-        return creators[post % creators.length];
+        return creators[place[post]];
+    }
+
+    /** Returns the place in the roster of the creator of a post. */
+    int place(int post) {
+        return place[post];
     }
 
     /** Returns how many posts the creator of a post has published before it. */
     int nth(int post) {
-        return post / creators.length;
+        return nth[post];
     }
 
-    /** Books a sight; returns how many posts of the creator the follower has seen with this one. */
-    int seen(int post, int row, boolean engaged) {
-        final int place = post % creators.length;
-        int nth = 1;
-        if (postsEach > 1) {
-            final int counter = counterStart[place] + row - market.audiences().offsets()[account(place)];
-            nth = 1 + (seenBefore[counter] & 0xFF);
-            seenBefore[counter] = (byte) Math.min(255, nth);
+    Terms terms(int post) {
+        return partnerships[place[post]].contract().terms();
+    }
+
+    /** Returns how many ties with followers need a slot: those with creators that post more than once. */
+    int slots() {
+        return counters;
+    }
+
+    /** Returns the slot of the tie at a row of the network, or -1 where the creator posts at most once. */
+    int slot(int post, int row) {
+        final int at = place[post];
+        return counterStart[at] == NO_COUNTERS
+                ? NO_COUNTERS
+                : counterStart[at] + row - market.audiences().offsets()[account(at)];
+    }
+
+    /** Books a follower's sight; returns how many posts of the creator the follower has seen with this one. */
+    int seenByFollower(int post, int row, int account, boolean engaged) {
+        final int slot = slot(post, row);
+        int nthSight = 1;
+        if (slot != NO_COUNTERS) {
+            nthSight = 1 + (seenBefore[slot] & 0xFF);
+            seenBefore[slot] = (byte) Math.min(255, nthSight);
         }
-        impressions[place]++;
-        reach[place] += nth == 1 ? 1 : 0;
-        engagements[place] += engaged ? 1 : 0;
-        return nth;
+        seen(post, account, engaged, nthSight == 1);
+        return nthSight;
+    }
+
+    /** Books the sight of somebody who does not see the post as a follower of its author. */
+    void seenByOther(int post, int account, boolean engaged) {
+        seen(post, account, engaged, true);
+    }
+
+    /** Books a sight; {@code first} tells whether it is the first one along a follow, or not along one. */
+    private void seen(int post, int account, boolean engaged, boolean first) {
+        final int at = place[post];
+        impressions[at]++;
+        reach[at] += first && (followersOnly || reached.add((long) at << 32 | account)) ? 1 : 0;
+        engagements[at] += engaged ? 1 : 0;
+        sights[post]++;
+        reactions[post] += engaged ? 1 : 0;
+    }
+
+    /** Returns by how much engagement so far moves the odds of a post being shown. */
+    double lift(int post, double usual) {
+        return Ranking.lift(reactions[post], sights[post], usual);
+    }
+
+    /** Books a comment that is there to be read as from tomorrow. */
+    void commented(int post, boolean misleads) {
+        comments[post]++;
+        claims[post] += misleads ? 1 : 0;
+    }
+
+    /** Returns the share of a post's comments that mislead. */
+    double claimShare(int post) {
+        return comments[post] == 0 ? 0 : claims[post] / (double) comments[post];
+    }
+
+    /** Credits creators with a customer, given how many of its touches there were. */
+    void credit(int firstPlace, int lastPlace) {
+        firstTouch[firstPlace]++;
+        lastTouch[lastPlace]++;
+    }
+
+    void creditShare(int at, double share) {
+        linear[at] += share;
     }
 
     /** Returns the followers of all creators, in people. */
@@ -99,39 +227,50 @@ final class PostPlan {
         return sum;
     }
 
-    /** Returns the followers of all creators, in people, once for each post that falls into the given days. */
-    long followersPostedTo(int days) {
-        return creators.length == 0 ? 0 : followers() * (firstOn(days) / creators.length);
+    /** Returns the followers of all creators, in people, once for each post. */
+    long followersPostedTo() {
+        long sum = 0;
+        for (int at : place) {
+            sum += market.creators().followers()[creators[at]];
+        }
+        return sum;
     }
 
     /** Returns what each creator was paid and delivered. */
-    List<Simulation.Delivery> deliveries(Roster roster, int days) {
-        Map<Integer, Long> fee = new HashMap<>();
+    List<Simulation.Delivery> deliveries(Roster roster) {
+        Map<Integer, Long> pay = new HashMap<>();
         Map<Integer, Long> overhead = new HashMap<>();
         for (Ledger.Payment payment : roster.ledger().payments()) {
-            (payment.purpose() == Ledger.Purpose.FEE ? fee : overhead)
-                    .merge(payment.creator(), payment.amount().cents(), Long::sum);
+            boolean own = payment.purpose() == Ledger.Purpose.OVERHEAD || payment.purpose() == Ledger.Purpose.AUDIT;
+            (own ? overhead : pay).merge(payment.creator(), payment.amount().cents(), Long::sum);
+        }
+        int[] posts = new int[creators.length];
+        for (int at : place) {
+            posts[at]++;
         }
         List<Simulation.Delivery> deliveries = new ArrayList<>();
-        for (int place = 0; place < creators.length; place++) {
-            int creator = creators[place];
+        for (int at = 0; at < creators.length; at++) {
+            int creator = creators[at];
             deliveries.add(new Simulation.Delivery(
                     creator,
-                    fee.getOrDefault(creator, 0L),
+                    pay.getOrDefault(creator, 0L),
                     overhead.getOrDefault(creator, 0L),
-                    firstOn(days) / creators.length,
-                    impressions[place],
-                    reach[place],
-                    engagements[place]));
+                    posts[at],
+                    impressions[at],
+                    reach[at],
+                    engagements[at],
+                    firstTouch[at],
+                    lastTouch[at],
+                    linear[at]));
         }
         return deliveries;
     }
 
-    private int account(int place) {
-        return market.creators().account()[creators[place]];
+    int account(int at) {
+        return market.creators().account()[creators[at]];
     }
 
-    private int audience(int place) {
-        return market.audiences().followerCount(account(place));
+    private int audience(int at) {
+        return market.audiences().followerCount(account(at));
     }
 }

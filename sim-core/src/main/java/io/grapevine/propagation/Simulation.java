@@ -53,6 +53,9 @@ public interface Simulation {
      * @param impressions sights, in accounts
      * @param reach distinct accounts
      * @param engagements likes, comments and shares, in accounts
+     * @param firstTouch customers whose first noticed post was its, in accounts
+     * @param lastTouch customers whose last noticed post before buying was its, in accounts
+     * @param linear customers shared out evenly over the noticed posts before buying, in accounts
      */
     record Delivery(
             int creator,
@@ -61,5 +64,8 @@ public interface Simulation {
             int posts,
             long impressions,
             long reach,
-            long engagements) {}
+            long engagements,
+            double firstTouch,
+            double lastTouch,
+            double linear) {}
 }

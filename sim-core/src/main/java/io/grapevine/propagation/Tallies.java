@@ -58,5 +58,16 @@ final class Tallies {
         void set(Daily what, int day, double value) {
             values[what.ordinal()][day] = value;
         }
+
+        /** Returns the days until a curve stands at half of where it ends; 0 for one that never leaves 0. */
+        int daysToHalf(Daily what) {
+            double[] curve = values[what.ordinal()];
+            double end = curve[curve.length - 1];
+            int day = 0;
+            while (curve[day] < end / 2) {
+                day++;
+            }
+            return end == 0 ? 0 : day + 1;
+        }
     }
 }

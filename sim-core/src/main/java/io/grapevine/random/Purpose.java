@@ -38,6 +38,38 @@ public enum Purpose {
     TELL(15),
     /** Which accounts start active. */
     SEED_ACCOUNT(16),
+    /** Who that does not follow the author is shown a post. */
+    DISCOVER(17),
+    /** Who sees a post that someone they know has shared, and what they do. */
+    SHARE(18),
+    /** Which comments are answered, and which make a false claim. */
+    REPLY(19),
+    /** Whether a follower finds out that a post was paid for. */
+    FIND_OUT(50),
+    /** How good a post turns out. */
+    POST_QUALITY(51),
+    /** Who notices an advertisement of a brand. */
+    ADVERTISE(52),
+    /** Whether a customer whose purchase is used up buys again. */
+    REPURCHASE(53),
+    /** Who reads a false claim among the comments. */
+    CLAIM(54),
+    /** Whether a creator posts about a gift. */
+    GIFT_POST(40),
+    /** Which creators have bought followers. */
+    BOUGHT(42),
+    /** The noise of what anybody can see of a creator. */
+    PUBLIC_SIGN(43),
+    /** The follower counts of a creator in the past. */
+    FOLLOWER_HISTORY(44),
+    /** What a creator would settle for. */
+    NEGOTIATE(45),
+    /** How many rounds an account stays active. */
+    STAY(20),
+    /** Whom an account happens to meet. */
+    ENCOUNTER(21),
+    /** The highest price that an account would pay. */
+    RESERVATION_PRICE(22),
     /** Whatever a plug-in's network takes by chance. */
     PLUGIN_NETWORK(60),
     /** Whatever a plug-in's selection policy takes by chance. */

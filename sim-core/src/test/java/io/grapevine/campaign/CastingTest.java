@@ -3,14 +3,16 @@ package io.grapevine.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.campaign.FeeTable.Point;
 import io.grapevine.population.Creators;
+import io.grapevine.population.PublicSigns;
+import io.grapevine.population.SignQuality;
 import io.grapevine.population.Tier;
 import io.grapevine.population.TierTable;
-import io.grapevine.random.DrawKey;
-import io.grapevine.random.Purpose;
 import io.grapevine.testing.Dice;
+import io.grapevine.testing.Worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 final class CastingTest {
     private static final int CAMPAIGNS = 1_500;
     private static final int NICHES = 3;
+    private static final Product FREE = new Product(0, Money.ZERO, 0, 1, 1);
 
     @Test
     void every_cent_of_random_campaigns_is_accounted_for() {
@@ -34,32 +39,145 @@ final class CastingTest {
             Creators creators = creators(dice);
             Campaign campaign = campaign(dice, creators.count());
             String words = "case %d %s".formatted(number, campaign);
-            DrawKey key = DrawKey.of(number, 0, Purpose.HIRE);
-            Roster roster = campaign.cast(creators, key);
+            double people = dice.oneOf(1, 2.5, 50);
+            Money price = new Money(dice.between(0, 20_000));
+            Casting casting = casting(campaign, creators, new Product(0, price, .5, .5, .5), people);
+            Roster roster = casting.roster(number, 0);
             balance(words, campaign, roster, creators);
             greedy(words, campaign, roster, creators);
-            assertThat(campaign.cast(creators, key).creators()).as(words).containsExactly(roster.creators());
+            sell(words, dice, campaign, roster, price, people);
+            assertThat(casting.roster(number, 0).creators()).as(words).containsExactly(roster.creators());
             hired += roster.creators().length;
         }
         assertThat(hired).as("the cases hire somebody").isGreaterThan(CAMPAIGNS);
     }
 
     @Test
+    void searches_audits_and_haggling_never_break_the_budget_or_the_hours() {
+        int audited = 0;
+        double haggled = 0;
+        for (int number = 0; number < 2 * CAMPAIGNS; number++) {
+            Dice dice = Dice.of("searching", number);
+            Creators creators = creators(dice);
+            Campaign campaign = searching(dice, campaign(dice, creators.count()));
+            String words = "case %d %s".formatted(number, campaign);
+            Casting casting = casting(campaign, creators, FREE, 1);
+            Roster roster = casting.roster(number, 0);
+            Ledger ledger = roster.ledger();
+            assertThat(ledger.spent()).as(words).isLessThanOrEqualTo(campaign.budget());
+            assertThat(ledger.payments().stream()
+                            .mapToLong(p -> p.amount().cents())
+                            .sum())
+                    .as(words)
+                    .isEqualTo(ledger.spent().cents());
+            assertThat(roster.hours())
+                    .as(words)
+                    .isGreaterThanOrEqualTo(roster.count() * campaign.managers().hoursAPartnership() * (1 - 1e-12))
+                    .isLessThanOrEqualTo(campaign.managers().hours());
+            assertThat(roster.creators()).as(words).doesNotHaveDuplicates();
+            for (int place = 0; place < roster.count(); place++) {
+                Hire hire = campaign.hires().get(roster.partnership(place).part());
+                assertThat(contains(hire.candidates(creators), roster.creators()[place]))
+                        .as(words)
+                        .isTrue();
+            }
+            assertThat(casting.roster(number, 0).creators()).as(words).containsExactly(roster.creators());
+            audited += ledger.total(Ledger.Purpose.AUDIT).cents() > 0 ? 1 : 0;
+            haggled += roster.hours() - roster.count() * campaign.managers().hoursAPartnership();
+        }
+        assertThat(audited).as("campaigns that paid for audits").isGreaterThan(CAMPAIGNS / 5);
+        assertThat(haggled).as("hours of haggling").isGreaterThan(CAMPAIGNS);
+    }
+
+    @Test
+    void an_audit_that_flags_nobody_and_haggling_that_all_accept_at_once_change_nothing() {
+        for (int number = 0; number < CAMPAIGNS / 3; number++) {
+            Dice dice = Dice.of("off", number);
+            Creators creators = creators(dice);
+            Campaign plain = campaign(dice, creators.count());
+            Search blind =
+                    new Search(Search.By.RANDOM, new Search.Filters(0, 1e9, 1, 52), new Search.Audit(0, 1, Money.ZERO));
+            Negotiation easy = new Negotiation(1, 1, 0, 100, 0, 0, 0, 0);
+            Campaign same = with(plain, hire -> blind, new Managers(Double.POSITIVE_INFINITY, 3, easy));
+            Roster one = casting(plain, creators, FREE, 1).roster(number, 1);
+            Roster other = casting(same, creators, FREE, 1).roster(number, 1);
+            assertThat(other.creators()).containsExactly(one.creators());
+            assertThat(other.hours()).isEqualTo(one.hours());
+            assertThat(other.ledger().payments().stream().filter(p -> p.amount().cents() > 0))
+                    .containsExactlyElementsOf(one.ledger().payments().stream()
+                            .filter(p -> p.amount().cents() > 0)
+                            .toList());
+        }
+    }
+
+    @Test
+    void of_those_audited_exactly_the_given_shares_are_flagged() {
+        Dice dice = Dice.of("audit", 4);
+        double[] bought = new double[100];
+        Arrays.setAll(bought, k -> dice.chance(.4) ? .3 : 0);
+        long[] followers = new long[100];
+        Arrays.setAll(followers, k -> 1_000 + 500 * k);
+        Creators creators = creators(followers, new int[100], bought);
+        for (double sensitivity : new double[] {0, .85, 1}) {
+            Search.Audit audit = new Search.Audit(sensitivity, .9, Money.ZERO);
+            Search search = new Search(Search.By.RANDOM, Search.Filters.NONE, audit);
+            Hire hire = new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST, search);
+            Pool pool = new Pool(Worlds.campaign(1, hire), hire, creators, signs(creators));
+            double[] all = new double[2];
+            double[] flagged = new double[2];
+            pool.creators().forEach(k -> {
+                int buyer = bought[k] > 0 ? 1 : 0;
+                all[buyer]++;
+                flagged[buyer] += pool.isFlagged(k) ? 1 : 0;
+            });
+            assertThat(all[1]).isGreaterThan(5);
+            // A share of n creators is met to the nearest whole one.
+            assertThat(flagged[1]).isCloseTo(sensitivity * all[1], within(.5));
+            assertThat(flagged[0]).isCloseTo(.1 * all[0], within(.5));
+        }
+    }
+
+    @Test
+    void creators_that_are_dear_or_in_demand_take_less_of_what_is_offered() {
+        Negotiation how = new Negotiation(.8, 3, .5, 2, 10, 1, .5, .1);
+        Creators creators = creators(new long[] {10_000, 1_000_000, 10_000}, new int[] {1, 1, 0}, new double[3]);
+        // logit P at what is asked: 2; 2 - .5 * 2 - .1 * 1; 2 + 1 - .1 * 2; at 80 %: 2 less.
+        assertThat(how.acceptance(creators, 0, 0, 1)).isCloseTo(logistic(2), within(1e-12));
+        assertThat(how.acceptance(creators, 1, 0, 1)).isCloseTo(logistic(.9), within(1e-12));
+        assertThat(how.acceptance(creators, 2, 0, 1)).isCloseTo(logistic(2.8), within(1e-12));
+        assertThat(how.acceptance(creators, 0, 0, .8)).isCloseTo(logistic(0), within(1e-12));
+        // Offers of 80, 90 and 100 %: who settles for a chance between those of the first two takes the second.
+        assertThat(how.acceptedIn(creators, 0, 0, .49)).isZero();
+        assertThat(how.acceptedIn(creators, 0, 0, .51)).isEqualTo(1);
+        assertThat(how.acceptedIn(creators, 0, 0, .999)).isEqualTo(3);
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    private static Campaign searching(Dice dice, Campaign plain) {
+        return with(plain, hire -> Worlds.search(dice, hire.niche()), Worlds.managers(dice));
+    }
+
+    private static Campaign with(Campaign plain, Function<Hire, Search> search, Managers managers) {
+        List<Hire> hires = plain.hires().stream()
+                .map(hire -> new Hire(
+                        hire.share(), hire.tier(), hire.niche(), hire.listed(), hire.contract(), search.apply(hire)))
+                .toList();
+        return new Campaign(plain.budget(), hires, plain.fees(), plain.overhead(), managers);
+    }
+
+    @Test
     void shares_that_sum_to_a_hair_more_than_one_never_break_the_budget() {
         // Three tenths written with ten digits pass the check of the sum, and at $100 million they are cents too many.
-        Hire third = new Hire(.3333333334, null, Hire.ANY_NICHE, Hire.ANYONE);
+        Hire third = new Hire(.3333333334, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST);
         FeeTable cents = new FeeTable(List.of(new Point(1, new Money(1)), new Point(10, new Money(1))));
         long[] followers = {5, 5, 5};
-        Creators creators = new Creators(new int[] {0, 1, 2}, followers, new int[3], new double[3]);
-        Campaign campaign = new Campaign(
-                Money.of(1e8),
-                List.of(third, third, third),
-                new Contract.PaidPost(1, 1),
-                true,
-                cents,
-                new Money(3_333_333_333L));
+        Creators creators = creators(followers, new int[3], new double[3]);
+        Campaign campaign = new Campaign(Money.of(1e8), List.of(third, third, third), cents, new Money(3_333_333_333L));
         assertThatCode(() -> {
-                    Roster roster = campaign.cast(creators, DrawKey.of(1, 0, Purpose.HIRE));
+                    Roster roster = casting(campaign, creators, FREE, 1).roster(1, 0);
                     assertThat(roster.ledger().spent()).isLessThanOrEqualTo(campaign.budget());
                 })
                 .doesNotThrowAnyException();
@@ -68,10 +186,9 @@ final class CastingTest {
     @Test
     void campaigns_that_may_hire_the_same_creators_tend_to_hire_the_same() {
         Creators creators = creators(Dice.of("overlap", 1));
-        DrawKey key = DrawKey.of(5, 3, Purpose.HIRE);
-        Set<Integer> rich = hired(50_000, creators, key);
-        Set<Integer> poor = hired(20_000, creators, key);
-        Set<Integer> other = hired(20_000, creators, DrawKey.of(5, 4, Purpose.HIRE));
+        Set<Integer> rich = hired(50_000, creators, 3);
+        Set<Integer> poor = hired(20_000, creators, 3);
+        Set<Integer> other = hired(20_000, creators, 4);
         assertThat(poor).isNotEmpty();
         assertThat(overlap(poor, rich)).as("of %s in %s", poor, rich).isGreaterThanOrEqualTo(overlap(poor, other));
         assertThat(other).isNotEqualTo(poor);
@@ -79,27 +196,21 @@ final class CastingTest {
 
     @Test
     void shares_beyond_the_whole_are_refused() {
-        Hire most = new Hire(.7, null, Hire.ANY_NICHE, Hire.ANYONE);
-        assertThatThrownBy(() -> new Campaign(
-                        Money.of(1),
-                        List.of(most, most),
-                        new Contract.PaidPost(1, 1),
-                        true,
-                        FeeTable.SOURCE_ARTICLE_002,
-                        Money.ZERO))
-                .hasMessageContaining("1.4");
-        assertThatThrownBy(() -> new Hire(0, null, 0, Hire.ANYONE)).hasMessageContaining("share=0.0");
-        assertThatThrownBy(() -> new Contract.PaidPost(0, 1)).hasMessageContaining("posts=0");
-        assertThatThrownBy(() -> new Contract.PaidPost(1, 0)).hasMessageContaining("everyDays=0");
+        Hire most = new Hire(.7, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST);
+        assertThatThrownBy(() -> Worlds.campaign(1, most, most)).hasMessageContaining("1.4");
+        assertThatThrownBy(() -> new Hire(0, null, 0, Hire.ANYONE, Worlds.ONE_POST))
+                .hasMessageContaining("share=0.0");
     }
 
     private static void balance(String words, Campaign campaign, Roster roster, Creators creators) {
         Ledger ledger = roster.ledger();
         long sum = ledger.payments().stream().mapToLong(p -> p.amount().cents()).sum();
         assertThat(ledger.spent().cents()).as(words).isEqualTo(sum);
-        assertThat(ledger.total(Ledger.Purpose.FEE).plus(ledger.total(Ledger.Purpose.OVERHEAD)))
+        assertThat(Arrays.stream(Ledger.Purpose.values())
+                        .mapToLong(purpose -> ledger.total(purpose).cents())
+                        .sum())
                 .as(words)
-                .isEqualTo(ledger.spent());
+                .isEqualTo(sum);
         assertThat(ledger.spent()).as(words).isLessThanOrEqualTo(campaign.budget());
         assertThat(ledger.budget().minus(ledger.spent())).as(words).isEqualTo(ledger.left());
         assertThat(ledger.budget()).isEqualTo(campaign.budget());
@@ -108,8 +219,14 @@ final class CastingTest {
                 .isEqualTo(roster.creators().length);
         Map<Integer, Long> paid = new HashMap<>();
         ledger.payments().forEach(p -> paid.merge(p.creator(), p.amount().cents(), Long::sum));
-        for (int k : roster.creators()) {
-            assertThat(paid.remove(k)).as("creator %d, %s", k, words).isEqualTo(cost(campaign, creators, k));
+        for (int place = 0; place < roster.count(); place++) {
+            int k = roster.creators()[place];
+            Hire hire = campaign.hires().get(roster.partnership(place).part());
+            long overhead = campaign.overhead().cents();
+            long monthly = signing(campaign, hire, creators, k) - overhead;
+            long months = monthly == 0 ? 1 : (paid.get(k) - overhead) / monthly;
+            assertThat(paid.remove(k)).as("creator %d, %s", k, words).isEqualTo(overhead + months * monthly);
+            assertThat(months).as(words).isBetween(1L, (long) hire.contract().instalments());
         }
         assertThat(paid).as("nobody else is paid, %s", words).isEmpty();
     }
@@ -117,42 +234,98 @@ final class CastingTest {
     /** Hires are served one after another; none leaves a candidate behind that its part could still pay. */
     private static void greedy(String words, Campaign campaign, Roster roster, Creators creators) {
         Set<Integer> taken = new HashSet<>();
+        Map<Integer, Long> paid = new HashMap<>();
+        roster.ledger()
+                .payments()
+                .forEach(p -> paid.merge(p.creator(), p.amount().cents(), Long::sum));
         int at = 0;
-        for (Hire hire : campaign.hires()) {
+        for (int number = 0; number < campaign.hires().size(); number++) {
+            Hire hire = campaign.hires().get(number);
             int[] candidates = candidates(hire, creators);
             assertThat(hire.candidates(creators)).as(words).containsExactly(candidates);
-            long part = (long) Math.floor(campaign.budget().cents() * hire.share() + 1e-6);
+            long whole = (long) Math.floor(campaign.budget().cents() * hire.share() + 1e-6);
+            long part = whole - (long) Math.ceil(whole * hire.contract().reserve());
             long spent = 0;
-            // Those this hire took are the next of the roster that are its candidates and that its part can pay: had a
-            // later
-            // hire taken such a one, this hire would have left it behind although it could pay.
-            while (at < roster.creators().length
-                    && contains(candidates, roster.creators()[at])
-                    && spent + cost(campaign, creators, roster.creators()[at]) <= part) {
-                spent += cost(campaign, creators, roster.creators()[at]);
-                taken.add(roster.creators()[at++]);
+            for (; at < roster.count() && roster.partnership(at).part() == number; at++) {
+                int k = roster.creators()[at];
+                assertThat(contains(candidates, k))
+                        .as("%d may be hired, %s", k, words)
+                        .isTrue();
+                spent += paid.get(k);
+                taken.add(k);
             }
             assertThat(spent).as(words).isLessThanOrEqualTo(part);
-            assertThat(campaign.partOf(hire).cents()).as(words).isEqualTo(part);
+            assertThat(campaign.partOf(hire).cents()).as(words).isEqualTo(whole);
+            assertThat(campaign.signingPartOf(hire).cents()).as(words).isEqualTo(part);
             for (int k : candidates) {
-                assertThat(taken.contains(k) || cost(campaign, creators, k) > part - spent)
+                assertThat(taken.contains(k) || signing(campaign, hire, creators, k) > part - spent)
                         .as("creator %d could still be paid from %d cents, %s", k, part - spent, words)
                         .isTrue();
             }
             long least = Arrays.stream(candidates)
-                    .mapToLong(k -> cost(campaign, creators, k))
+                    .mapToLong(k -> signing(campaign, hire, creators, k))
                     .min()
                     .orElse(-1);
             assertThat(campaign.cheapest(hire, creators).map(Money::cents).orElse(-1L))
                     .as(words)
                     .isEqualTo(least);
         }
-        assertThat(at).as("everyone on the roster is some hire's, %s", words).isEqualTo(roster.creators().length);
+        assertThat(at).as("everyone on the roster is some hire's, %s", words).isEqualTo(roster.count());
     }
 
-    private static long cost(Campaign campaign, Creators creators, int k) {
+    /** Sells at random and pays: never more than is due, and all that is due while its part has money. */
+    private static void sell(String words, Dice dice, Campaign campaign, Roster roster, Money price, double people) {
+        long before = roster.ledger().spent().cents();
+        Map<Integer, Long> left = new HashMap<>();
+        for (int part = 0; part < campaign.hires().size(); part++) {
+            left.put(part, campaign.partOf(campaign.hires().get(part)).cents());
+        }
+        for (int place = 0; place < roster.count(); place++) {
+            int k = roster.creators()[place];
+            long paid = roster.ledger().payments().stream()
+                    .filter(p -> p.creator() == k)
+                    .mapToLong(p -> p.amount().cents())
+                    .sum();
+            left.merge(roster.partnership(place).part(), -paid, Long::sum);
+        }
+        Map<Integer, Long> due = new HashMap<>();
+        for (int day = 0; day < 3; day++) {
+            for (int place = 0; place < roster.count(); place++) {
+                int sales = dice.between(0, 3);
+                for (int sale = 0; sale < sales; sale++) {
+                    roster.sold(place);
+                }
+                Partnership with = roster.partnership(place);
+                long each = with.contract().commissionOn(price, people).cents();
+                due.merge(with.part(), sales * each, Long::sum);
+            }
+            roster.endDay(day);
+        }
+        Ledger ledger = roster.ledger();
+        long paid = ledger.total(Ledger.Purpose.COMMISSION).cents();
+        assertThat(ledger.spent().cents()).as(words).isEqualTo(before + paid);
+        assertThat(ledger.spent()).as(words).isLessThanOrEqualTo(ledger.budget());
+        long expected = due.entrySet().stream()
+                .mapToLong(part -> Math.min(part.getValue(), left.get(part.getKey())))
+                .sum();
+        assertThat(paid).as(words).isEqualTo(expected);
+    }
+
+    /** Signs of creators whose engagement falls with their audience, as it does in a market. */
+    private static Casting casting(Campaign campaign, Creators creators, Product product, double people) {
+        return new Casting(campaign, creators, signs(creators), product, people);
+    }
+
+    private static PublicSigns signs(Creators creators) {
+        IntToDoubleFunction engagement =
+                k -> .2 * Math.pow((double) creators.genuine(k), .8) / (double) creators.followers()[k];
+        return new PublicSigns(creators, NICHES, SignQuality.DEFAULT, 8, engagement);
+    }
+
+    private static long signing(Campaign campaign, Hire hire, Creators creators, int k) {
         long fee = campaign.fees().fee(creators.followers()[k]).cents();
-        return fee * campaign.contract().posts() + campaign.overhead().cents();
+        return hire.contract().instalment(new Money(fee)).cents()
+                + campaign.overhead().cents();
     }
 
     private static int[] candidates(Hire hire, Creators creators) {
@@ -169,16 +342,11 @@ final class CastingTest {
         return Arrays.stream(numbers).anyMatch(n -> n == wanted);
     }
 
-    private static Set<Integer> hired(double budget, Creators creators, DrawKey key) {
-        Campaign campaign = new Campaign(
-                Money.of(budget),
-                List.of(new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE)),
-                new Contract.PaidPost(1, 1),
-                true,
-                FeeTable.SOURCE_ARTICLE_002,
-                Money.of(75));
+    private static Set<Integer> hired(double budget, Creators creators, int replicate) {
+        Campaign campaign = Worlds.campaign(budget, Worlds.anybody());
+        Roster roster = casting(campaign, creators, FREE, 1).roster(5, replicate);
         Set<Integer> hired = new HashSet<>();
-        Arrays.stream(campaign.cast(creators, key).creators()).forEach(hired::add);
+        Arrays.stream(roster.creators()).forEach(hired::add);
         return hired;
     }
 
@@ -195,30 +363,41 @@ final class CastingTest {
             Tier tier = dice.chance(.5) ? TierTable.FIVE.tiers().get(dice.between(0, 4)) : null;
             int niche = dice.chance(.5) ? dice.between(0, NICHES - 1) : Hire.ANY_NICHE;
             int[] listed = dice.chance(.2) ? Arrays.copyOf(dice.order(creators), (creators + 1) / 2) : Hire.ANYONE;
-            hires.add(new Hire(share, tier, niche, listed));
+            hires.add(new Hire(share, tier, niche, listed, Worlds.contract(dice)));
         }
         FeeTable fees = dice.chance(.5)
                 ? FeeTable.SOURCE_ARTICLE_002
                 : new FeeTable(List.of(
                         new Point(1_000, new Money(dice.between(1, 9_999))),
                         new Point(1_000_000, new Money(dice.between(1_000, 2_000_000)))));
-        return new Campaign(
-                Money.of(budget),
-                hires,
-                new Contract.PaidPost(dice.between(1, 5), dice.between(1, 9)),
-                dice.chance(.5),
-                fees,
-                new Money(dice.chance(.3) ? 0 : dice.between(1, 50_000)));
+        return new Campaign(Money.of(budget), hires, fees, new Money(dice.chance(.3) ? 0 : dice.between(1, 50_000)));
     }
 
     private static Creators creators(Dice dice) {
         int count = dice.between(1, 120);
         int[] niche = new int[count];
         long[] followers = new long[count];
-        double[] authenticity = new double[count];
+        double[] bought = new double[count];
         Arrays.setAll(niche, k -> dice.between(0, NICHES - 1));
         Arrays.setAll(followers, k -> Math.round(Math.exp(dice.real(Math.log(500), Math.log(3e6)))));
-        Arrays.setAll(authenticity, k -> dice.real(0, 1));
-        return new Creators(IntStream.range(0, count).toArray(), followers, niche, authenticity);
+        Arrays.setAll(bought, k -> dice.chance(.3) ? dice.real(.05, .9) : 0);
+        return creators(followers, niche, dice.chance(.5) ? bought : new double[count]);
+    }
+
+    private static Creators creators(long[] followers, int[] niche, double[] bought) {
+        int n = followers.length;
+        double[] endorsements = new double[n];
+        Arrays.setAll(endorsements, k -> k % 7);
+        int[] account = IntStream.range(0, n).toArray();
+        return new Creators(
+                account,
+                followers,
+                niche,
+                new int[n],
+                new double[n],
+                new double[n],
+                endorsements,
+                new double[n],
+                bought);
     }
 }

@@ -77,12 +77,12 @@ final class FeeTableTest {
     @Test
     void a_ledger_refuses_what_the_budget_does_not_cover_and_stays_as_it_was() {
         Ledger ledger = new Ledger(new Money(100));
-        ledger.pay(new Ledger.Payment(1, Ledger.Purpose.FEE, new Money(60)));
-        assertThatThrownBy(() -> ledger.pay(new Ledger.Payment(2, Ledger.Purpose.FEE, new Money(41))))
+        ledger.pay(new Ledger.Payment(1, Ledger.Purpose.FEE, new Money(60), 0));
+        assertThatThrownBy(() -> ledger.pay(new Ledger.Payment(2, Ledger.Purpose.FEE, new Money(41), 0)))
                 .hasMessageContaining("does not fit");
-        assertThatThrownBy(() -> ledger.pay(new Ledger.Payment(2, Ledger.Purpose.FEE, new Money(-1))))
+        assertThatThrownBy(() -> ledger.pay(new Ledger.Payment(2, Ledger.Purpose.FEE, new Money(-1), 0)))
                 .hasMessageContaining("does not fit");
-        ledger.pay(new Ledger.Payment(1, Ledger.Purpose.OVERHEAD, new Money(40)));
+        ledger.pay(new Ledger.Payment(1, Ledger.Purpose.OVERHEAD, new Money(40), 0));
         assertThat(ledger.spent()).isEqualTo(new Money(100));
         assertThat(ledger.left()).isEqualTo(Money.ZERO);
         assertThat(ledger.payments()).hasSize(2);

@@ -8,11 +8,9 @@ import io.grapevine.campaign.Campaign;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.Series;
-import io.grapevine.platform.Platform;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
-import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
@@ -234,8 +232,7 @@ final class RunnerTest {
     @Test
     @Timeout(60)
     void a_failure_in_a_replicate_reaches_the_caller() {
-        Simulation broken = new CampaignSimulation(
-                Worlds.EAGER, market, Platform.INSTAGRAM, Worlds.product(1), null, 5, SEED, "USD");
+        Simulation broken = Worlds.simulation(Worlds.EAGER, market, Worlds.product(1), null, 5, SEED, "USD");
         Experiment experiment = new Experiment(
                 "trust_weighted",
                 progress -> world,
@@ -313,10 +310,9 @@ final class RunnerTest {
     private static Experiment.Arm arm(String name, Campaign campaign) {
         return new Experiment.Arm(
                 name,
-                world -> new CampaignSimulation(
+                world -> Worlds.simulation(
                         Worlds.EAGER,
                         ((World.Populated) world).market(),
-                        Platform.INSTAGRAM,
                         Worlds.product(1),
                         campaign,
                         25,

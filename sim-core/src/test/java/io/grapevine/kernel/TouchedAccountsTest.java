@@ -81,6 +81,65 @@ final class TouchedAccountsTest {
     }
 
     @Test
+    void purchases_and_touches_are_remembered_and_touches_of_a_day_stand_in_the_order_of_posts() {
+        TouchedAccounts touched = new TouchedAccounts();
+        for (int round = 0; round < 30; round++) {
+            Dice dice = Dice.of("touches", round);
+            touched.clear();
+            int accounts = dice.between(1, 3_000);
+            List<List<int[]>> wanted = new ArrayList<>();
+            for (int account = 0; account < accounts; account++) {
+                wanted.add(new ArrayList<>());
+                int index = touched.touch(account);
+                assertThat(touched.boughtOn(index)).isEqualTo(TouchedAccounts.NONE);
+                assertThat(touched.wonBy(index)).isEqualTo(TouchedAccounts.NONE);
+                assertThat(touched.lastTouch(index)).isEqualTo(TouchedAccounts.NONE);
+                touched.setBoughtOn(index, account % 7);
+                touched.setWonBy(index, account / 2);
+                touched.set(index, TouchedAccounts.SUPPLIED);
+                touched.set(index, TouchedAccounts.CODE);
+                touched.unset(index, TouchedAccounts.SUPPLIED);
+            }
+            for (int add = 0; add < 10_000; add++) {
+                int account = dice.between(0, accounts - 1);
+                int[] touch = {add / 1_000, dice.between(0, 9), dice.between(-1, 3)};
+                touched.addTouch(touched.find(account), touch[1], touch[2], touch[0]);
+                wanted.get(account).add(touch);
+            }
+            for (int account = 0; account < accounts; account++) {
+                int index = touched.find(account);
+                assertThat(touched.boughtOn(index)).isEqualTo(account % 7);
+                assertThat(touched.wonBy(index)).isEqualTo(account / 2);
+                assertThat(touched.is(index, TouchedAccounts.SUPPLIED)).isFalse();
+                assertThat(touched.is(index, TouchedAccounts.CODE)).isTrue();
+                List<int[]> touches = wanted.get(account);
+                touches.sort(Arrays::compare);
+                int at = touches.size();
+                for (int touch = touched.lastTouch(index); touch >= 0; touch = touched.touchBefore(touch)) {
+                    int[] next = touches.get(--at);
+                    if (touched.touchPost(touch) != next[1] || touched.touchRow(touch) != next[2]) {
+                        throw new AssertionError("round %d account %d touch %d".formatted(round, account, at));
+                    }
+                }
+                assertThat(at).isZero();
+            }
+        }
+        assertThat(touched.find(1_000_000)).isEqualTo(TouchedAccounts.NONE);
+    }
+
+    @Test
+    void a_stock_fades_when_it_is_looked_at() {
+        TouchedAccounts touched = new TouchedAccounts();
+        int index = touched.touch(5);
+        touched.addDose(index, 1_000, 1, KEPT);
+        assertThat(touched.stockOn(index, 1, KEPT)).isEqualTo(1_000);
+        assertThat(touched.stockOn(index, 3, KEPT)).isEqualTo(250);
+        assertThat(touched.stock(index)).isEqualTo(1_000);
+        touched.addDose(index, -2_000, 3, KEPT);
+        assertThat(touched.stock(index)).isEqualTo(-1_750);
+    }
+
+    @Test
     void the_day_queue_gives_back_what_falls_due_in_the_order_filed() {
         DayQueue queue = new DayQueue(7);
         for (int round = 0; round < 5; round++) {

@@ -207,7 +207,7 @@ final class AudienceTest {
         // Massart's bound for the largest gap of n independent numbers, and half a follower of rounding at the
         // density's top.
         CreatorRecipe.PowerLaw law = new CreatorRecipe.PowerLaw(30_000, 1_000, 1_500_000, 2.1);
-        Creators creators = law.draw(12, 3);
+        Creators creators = law.draw(12, 1, 3);
         long[] sorted = creators.followers().clone();
         Arrays.sort(sorted);
         double whole = 1 - Math.pow(1_500, -1.1);
@@ -277,6 +277,6 @@ final class AudienceTest {
         assertThatThrownBy(() -> Worlds.society(3, 2, 4, .2)).hasMessageContaining("close_friends=4");
         assertThatThrownBy(() -> Worlds.society(3, 12, 4, 1.2)).hasMessageContaining("1.2");
         assertThatThrownBy(() -> new CreatorRecipe.PowerLaw(5, 100, 50, 2)).hasMessageContaining("from=100");
-        assertThatThrownBy(() -> new TrustPriors(.9, .6, .9, .2)).hasMessageContaining("similarity=0.2");
+        assertThatThrownBy(() -> new TrustPriors(.9, .6, .9, .2, .36)).hasMessageContaining("similarity=0.2");
     }
 }

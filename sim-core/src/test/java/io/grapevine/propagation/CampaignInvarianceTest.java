@@ -3,6 +3,7 @@ package io.grapevine.propagation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
@@ -11,8 +12,9 @@ import io.grapevine.campaign.Ledger;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
 import io.grapevine.campaign.Roster;
+import io.grapevine.campaign.Terms;
 import io.grapevine.outcome.CreatorDelivery;
-import io.grapevine.platform.Platform;
+import io.grapevine.platform.Response;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
@@ -23,7 +25,9 @@ import io.grapevine.testing.Worlds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +67,8 @@ final class CampaignInvarianceTest {
                     market.peers(),
                     market.creators(),
                     market.audiences(),
-                    market.keenest());
+                    market.keenest(),
+                    market.followedByInterest());
             CampaignSimulation before = simulation(market, hiring(tiers.get(range)));
             CampaignSimulation after = simulation(
                     relabelled,
@@ -87,6 +92,7 @@ final class CampaignInvarianceTest {
                 d.creator(),
                 "",
                 d.niche(),
+                d.platform(),
                 d.followers(),
                 d.replicatesHired(),
                 d.posts(),
@@ -95,6 +101,9 @@ final class CampaignInvarianceTest {
                 d.impressions(),
                 d.reach(),
                 d.engagements(),
+                d.firstTouch(),
+                d.lastTouch(),
+                d.linear(),
                 d.meanInterest());
     }
 
@@ -177,30 +186,34 @@ final class CampaignInvarianceTest {
             Campaign campaign = new Campaign(
                     Money.of(dice.oneOf(0, dice.real(0, 2_000), dice.real(0, 30_000))),
                     List.of(
-                            new Hire(dice.real(.1, .5), null, dice.between(0, 11), Hire.ANYONE),
-                            Worlds.campaign(1, half()).hires().get(0)),
-                    new Contract.PaidPost(dice.between(1, 3), dice.between(1, 5)),
-                    dice.chance(.5),
+                            new Hire(dice.real(.1, .5), null, dice.between(0, 11), Hire.ANYONE, Worlds.contract(dice)),
+                            new Hire(.5, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.contract(dice))),
                     FeeTable.SOURCE_ARTICLE_002,
                     new Money(dice.chance(.3) ? 0 : dice.between(1, 20_000)));
-            CampaignSimulation simulation = new CampaignSimulation(
-                    Worlds.EAGER, market, Platform.INSTAGRAM, Worlds.product(1), campaign, 2, 77, "EUR");
-            Roster roster = simulation.cast(number);
+            CampaignSimulation simulation =
+                    Worlds.simulation(Worlds.EAGER, market, Worlds.product(1), campaign, 2, 77, "EUR");
+            Roster roster = Objects.requireNonNull(simulation.casting(0)).roster(77, number);
             Simulation.Replicate one = simulation.worker().run(number);
             String words = "case %d %s".formatted(number, campaign);
             Ledger ledger = roster.ledger();
-            money(words, ledger.spent(), column(simulation, one, "spend_eur"));
+            // What is paid on signing is known before the first day; only commissions come later.
+            Money commissions = Money.of(column(simulation, one, "commissions_eur"));
+            money(words, ledger.spent().plus(commissions), column(simulation, one, "spend_eur"));
             money(words, ledger.total(Ledger.Purpose.FEE), column(simulation, one, "fees_eur"));
             money(words, ledger.total(Ledger.Purpose.OVERHEAD), column(simulation, one, "overhead_eur"));
-            money(words, ledger.left(), column(simulation, one, "unspent_eur"));
+            money(words, ledger.total(Ledger.Purpose.GIFT), column(simulation, one, "gifts_eur"));
+            money(words, ledger.left().minus(commissions), column(simulation, one, "unspent_eur"));
+            assertThat(column(simulation, one, "unspent_eur")).as(words).isNotNegative();
             money(
                     words,
-                    simulation.product().price().times(Math.round(column(simulation, one, "conversions"))),
+                    Worlds.product(1).price().times(Math.round(column(simulation, one, "conversions"))),
                     column(simulation, one, "revenue_eur"));
             long paid = one.deliveries().stream()
                     .mapToLong(d -> d.feeCents() + d.overheadCents())
                     .sum();
-            assertThat(paid).as(words).isEqualTo(ledger.spent().cents());
+            assertThat(paid)
+                    .as(words)
+                    .isEqualTo(ledger.spent().plus(commissions).cents());
             assertThat(one.deliveries().stream().mapToInt(Simulation.Delivery::creator))
                     .as(words)
                     .doesNotHaveDuplicates()
@@ -214,9 +227,9 @@ final class CampaignInvarianceTest {
         // Keyed draws couple the arms: whoever is reached, clicks or buys with less does so with more, person by
         // person.
         for (int replicate = 0; replicate < 10; replicate++) {
-            Simulation.Replicate base = run(eager(-2, tie, .3, .3), replicate);
-            Simulation.Replicate notices = run(eager(-2, tie, .9, .3), replicate);
-            Simulation.Replicate buys = run(eager(-2, tie, .3, .5), replicate);
+            Simulation.Replicate base = run(eager(.3, .3), tie, replicate);
+            Simulation.Replicate notices = run(eager(.9, .3), tie, replicate);
+            Simulation.Replicate buys = run(eager(.3, .5), tie, replicate);
             assertThat(notices.values()[2]).as("reach").isEqualTo(base.values()[2]);
             assertThat(notices.values()[1]).as("awareness").isGreaterThan(base.values()[1]);
             assertThat(notices.values()[0]).as("conversions").isGreaterThanOrEqualTo(base.values()[0]);
@@ -228,36 +241,18 @@ final class CampaignInvarianceTest {
     @Test
     void models_and_plans_that_make_no_sense_are_refused() {
         TrustWeighted m = Worlds.REALISTIC;
-        assertThatThrownBy(() -> eager(0, -1, .3, .3)).hasMessageContaining("tie=-1.0");
-        assertThatThrownBy(() -> eager(0, 0, 1.3, .3)).hasMessageContaining("notice=1.3");
-        assertThatThrownBy(() -> new TrustWeighted(
-                        m.seeing(),
-                        m.engaging(),
-                        .1,
-                        m.credibility(),
-                        1.1,
-                        30,
-                        m.deliberation(),
-                        m.buying(),
-                        m.advocacy()))
+        assertThatThrownBy(() -> new Response(0, .45, -1)).hasMessageContaining("tie=-1.0");
+        assertThatThrownBy(() -> eager(1.3, .3)).hasMessageContaining("notice=1.3");
+        assertThatThrownBy(() -> Worlds.plain(.1, m.credibility(), 1.1, 30, m.deliberation(), m.buying(), m.advocacy()))
                 .hasMessageContaining("repeat=1.1");
-        assertThatThrownBy(() -> new TrustWeighted(
-                        m.seeing(),
-                        m.engaging(),
-                        .1,
-                        m.credibility(),
-                        .6,
-                        0,
-                        m.deliberation(),
-                        m.buying(),
-                        m.advocacy()))
+        assertThatThrownBy(() -> Worlds.plain(.1, m.credibility(), .6, 0, m.deliberation(), m.buying(), m.advocacy()))
                 .hasMessageContaining("memoryHalfLifeDays=0.0");
         assertThatThrownBy(() -> new TrustWeighted.Deliberation(.7, .5)).hasMessageContaining("thenMeanDays=0.5");
         assertThatThrownBy(() -> new TrustWeighted.Deliberation(-.1, 2)).hasMessageContaining("sameDay=-0.1");
-        assertThatThrownBy(() -> new TrustWeighted.Advocacy(.5, -1, 3)).hasMessageContaining("tells=-1.0");
-        assertThatThrownBy(() -> new TrustWeighted.Advocacy(.5, 1, 0)).hasMessageContaining("halfLifeDays=0.0");
+        assertThatThrownBy(() -> new TrustWeighted.Talk(-1, 3)).hasMessageContaining("tells=-1.0");
+        assertThatThrownBy(() -> new TrustWeighted.Talk(1, 0)).hasMessageContaining("halfLifeDays=0.0");
         assertThatThrownBy(() -> new TrustWeighted.Buying(.5, .4)).hasMessageContaining("afterPosts=0.5");
-        assertThatThrownBy(() -> new TrustWeighted.Credibility(0, 1, 0, 0, 0, 1.5))
+        assertThatThrownBy(() -> new TrustWeighted.Credibility(0, 1, 0, 0, 0, 1.5, 0, 0))
                 .hasMessageContaining("1.5");
         assertThatThrownBy(() -> new Product(0, Money.of(1), .5, 0, .5)).hasMessageContaining("quality=0.0");
         assertThatThrownBy(() -> new Product(0, Money.of(1), .5, .5, 1.5)).hasMessageContaining("satisfaction=1.5");
@@ -269,9 +264,7 @@ final class CampaignInvarianceTest {
     @Test
     void very_long_deliberation_never_ends_within_the_run() {
         TrustWeighted m = Worlds.EAGER;
-        TrustWeighted slow = new TrustWeighted(
-                m.seeing(),
-                m.engaging(),
+        TrustWeighted slow = Worlds.plain(
                 1,
                 m.credibility(),
                 m.repeat(),
@@ -279,16 +272,14 @@ final class CampaignInvarianceTest {
                 new TrustWeighted.Deliberation(0, 1e12),
                 m.buying(),
                 m.advocacy());
-        Simulation.Replicate one = run(slow, 0);
+        Simulation.Replicate one = run(slow, 0, 0);
         assertThat(one.values()[0]).as("conversions").isZero();
         assertThat(one.values()[5]).as("consideration").isPositive();
     }
 
-    private static TrustWeighted eager(double intercept, double tie, double notice, double buys) {
+    private static TrustWeighted eager(double notice, double buys) {
         TrustWeighted m = Worlds.EAGER;
-        return new TrustWeighted(
-                new TrustWeighted.Response(intercept, .45, tie),
-                m.engaging(),
+        return Worlds.plain(
                 notice,
                 m.credibility(),
                 1,
@@ -298,9 +289,15 @@ final class CampaignInvarianceTest {
                 m.advocacy());
     }
 
-    private static Simulation.Replicate run(TrustWeighted model, int replicate) {
+    private static Simulation.Replicate run(TrustWeighted model, double tie, int replicate) {
         return new CampaignSimulation(
-                        model, market, Platform.INSTAGRAM, Worlds.product(1), threePosts(5_000), DAYS, 6, "USD")
+                        model,
+                        market,
+                        List.of(Worlds.instagram(new Response(-2, .45, tie))),
+                        List.of(Brand.of("brand", Worlds.product(1), threePosts(5_000))),
+                        DAYS,
+                        6,
+                        "USD")
                 .worker()
                 .run(replicate);
     }
@@ -325,24 +322,20 @@ final class CampaignInvarianceTest {
         assertThat(other.deliveries()).as(words).isEqualTo(one.deliveries());
     }
 
-    private static Hire half() {
-        return new Hire(.5, null, Hire.ANY_NICHE, Hire.ANYONE);
-    }
-
     private static Campaign hiring(Tier tier) {
-        return Worlds.campaign(8_000, new Hire(1, tier, Hire.ANY_NICHE, Hire.ANYONE));
+        return Worlds.campaign(8_000, new Hire(1, tier, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST));
     }
 
     private static Campaign threePosts(double budget) {
-        Campaign one = Worlds.campaign(budget, Worlds.anybody());
-        return new Campaign(one.budget(), one.hires(), new Contract.PaidPost(3, 4), true, one.fees(), one.overhead());
+        return Worlds.campaign(budget, Worlds.anybody(new Contract.Paid(3, 4, Terms.DISCLOSED)));
     }
 
-    private static CampaignSimulation simulation(Market market, Campaign campaign) {
+    private static CampaignSimulation simulation(Market market, @Nullable Campaign campaign) {
         return simulation(market, campaign, Worlds.product(1), DAYS);
     }
 
-    private static CampaignSimulation simulation(Market market, Campaign campaign, Product product, int days) {
-        return new CampaignSimulation(Worlds.EAGER, market, Platform.INSTAGRAM, product, campaign, days, 6, "USD");
+    private static CampaignSimulation simulation(
+            Market market, @Nullable Campaign campaign, Product product, int days) {
+        return Worlds.simulation(Worlds.EAGER, market, product, campaign, days, 6, "USD");
     }
 }

@@ -1,467 +1,203 @@
 package io.grapevine.propagation;
 
-import io.grapevine.campaign.Campaign;
-import io.grapevine.campaign.Contract;
-import io.grapevine.campaign.FeeTable;
-import io.grapevine.campaign.Hire;
-import io.grapevine.population.Creators;
 import io.grapevine.population.Market;
-import io.grapevine.population.TrustPriors;
-import io.grapevine.random.DrawKey;
-import io.grapevine.random.GeometricSkip;
-import io.grapevine.random.Purpose;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The slow, obvious twin of a whole campaign: day by day and account by account, in maps and doubles, written from
- * docs/model.md. It shares with the engine the keyed draws, the geometric skip, and what the population tells in public; no
- * kernel, no table, no fixed point.
+ * docs/model.md. It shares with the engine the keyed draws, the geometric skip, the pool that platforms show posts to, and
+ * what the population tells in public; no kernel, no table, no fixed point. Every sub-model can be left out.
  *
- * <p>The draws, with who and when of each (see DrawKey):
- *
- * <ul>
- *   <li>HIRE(creator, 0): candidates are tried in the order of these bits as signed numbers.
- *   <li>SEE, ENGAGE and NOTICE have a family of their own for each post, with(1024 creator + n) for its n-th post from 0.
- *   <li>SEE(-1, j): the j-th jump along the creator's row of followers, at the chance of the keenest follower and the highest
- *       trust that a tie can have; the places jumped to are candidates.
- *   <li>SEE(place in the row, 0): a candidate sees the post if this times that chance is below its own chance; the quotient
- *       of the two is the share of all views that fall before it, which names the day.
- *   <li>ENGAGE(place, 0), NOTICE(place, 0): whether someone who sees reacts, whether the brand stays in mind.
- *   <li>THRESHOLD(account, 0): the stock needed, -ln u.
- *   <li>DELIBERATE(account, 0): below the share of the same day, no delay; else (account, 1): geometric from one day.
- *   <li>BUY(account, 0); SATISFY(account, 0) satisfied, SATISFY(account, 1) recommends.
- *   <li>TELL(teller, day): one turn more than the whole turns of the day's mean; the slot told in turn t is the number below
- *       the slots drawn at (teller, -1 - (64 day + t)). An empty slot is a turn lost.
- * </ul>
- *
- * <p>What is said to a friend fades with what the same teller has said on the same tie; a friend met in two slots is two ties.
- * Posts that one person sees on one day count in the order of publication. The fixed point of the engine is 2^-40: the chance
- * that it tells the two apart anywhere is below 1e-5 for a million comparisons.
+ * <p>The fixed point of the engine is 2^-40: the chance that it tells the two apart anywhere is below 1e-5 for a million
+ * comparisons.
  */
 final class CampaignTwin {
+    static final Set<TwinPart> WHOLE = EnumSet.allOf(TwinPart.class);
+
+    private static final List<String> COUNTS = List.of(
+            "conversions",
+            "awareness",
+            "reach",
+            "impressions",
+            "engagements",
+            "consideration",
+            "post_clicks",
+            "post_conversions",
+            "recommended_conversions",
+            "recommendations",
+            "advocates",
+            "detractors",
+            "warnings",
+            "discovered_impressions",
+            "shared_impressions",
+            "comments",
+            "replies",
+            "shares",
+            "misled",
+            "advertisements",
+            "purchases",
+            "repeat_purchases",
+            "lapsed",
+            "code_conversions");
+
     private final CampaignSimulation plan;
-    private final TrustWeighted model;
     private final Market market;
-    private final Map<String, Double> counts = new TreeMap<>();
-    private final Map<Integer, Person> people = new HashMap<>();
-    private final Map<Integer, List<Sight>> sightsByDay = new HashMap<>();
-    private final Map<Integer, Delivered> delivered = new LinkedHashMap<>();
-    private final Set<Integer> heardToday = new HashSet<>();
-    private final DrawKey engage;
-    private final int replicate;
-
-    /** Someone the campaign has touched. */
-    private static final class Person {
-        boolean reached;
-        boolean aware;
-        boolean considering;
-        boolean converted;
-        boolean recommended;
-        double stock;
-        int stockDay;
-        int decides = Integer.MAX_VALUE;
-        int advocateSince = Integer.MAX_VALUE;
-    }
-
-    /** A post that a follower is going to see. */
-    private record Sight(int creator, int account, boolean engaged, boolean noticed) {}
-
-    /** What a creator delivered. */
-    private static final class Delivered {
-        int posts;
-        long impressions;
-        long engagements;
-        final Map<Integer, Integer> seenBy = new HashMap<>();
-    }
-
-    private CampaignTwin(CampaignSimulation plan, int replicate) {
-        this.plan = plan;
-        this.model = plan.model();
-        this.market = plan.market();
-        this.replicate = replicate;
-        this.engage = key(Purpose.ENGAGE);
-    }
+    private final Set<TwinPart> parts;
+    private final List<TwinBrand> brands = new ArrayList<>();
+    private final Map<Integer, Integer> hiredBy = new HashMap<>();
+    private final Map<String, List<Double>> curves = new TreeMap<>();
+    private final TwinShop shop;
 
     /** What a replicate yields, columns by name. */
     record Outcome(
-            Map<String, Double> columns, Map<String, List<Double>> curves, List<Simulation.Delivery> deliveries) {}
+            Map<String, Double> columns,
+            Map<String, List<Double>> curves,
+            List<Simulation.Delivery> deliveries,
+            List<TwinBrand> brands) {}
 
-    static Outcome run(CampaignSimulation plan, int replicate) {
-        return new CampaignTwin(plan, replicate).run();
+    private CampaignTwin(CampaignSimulation plan, int replicate, Set<TwinPart> parts) {
+        this.plan = plan;
+        this.market = plan.market();
+        this.parts = parts;
+        int count = parts.contains(TwinPart.RIVALS) ? plan.brands().size() : 1;
+        for (int number = 0; number < count; number++) {
+            TwinBrand brand = new TwinBrand(plan, replicate, number, parts);
+            brand.hiring.deals.forEach(deal -> hiredBy.merge(deal.creator, 1, Integer::sum));
+            brands.add(brand);
+        }
+        this.shop = new TwinShop(plan, replicate, brands, parts);
+    }
+
+    static Outcome run(CampaignSimulation plan, int replicate, Set<TwinPart> parts) {
+        return new CampaignTwin(plan, replicate, parts).run();
     }
 
     private Outcome run() {
-        List<Integer> roster = plan.campaign() == null ? List.of() : roster(plan.campaign());
-        roster.forEach(k -> delivered.put(k, new Delivered()));
-        Map<String, List<Double>> curves = new TreeMap<>();
         for (int day = 0; day < plan.days(); day++) {
-            heardToday.clear();
-            publish(roster, day);
-            see(day);
-            tell(day);
-            moveOn(day);
-            for (String name : List.of("awareness", "consideration", "conversions", "impressions")) {
-                curves.computeIfAbsent(name, n -> new ArrayList<>()).add(people(name));
+            for (TwinBrand brand : brands) {
+                live(brand, day);
             }
-        }
-        return new Outcome(columns(roster), curves, deliveries(roster));
-    }
-
-    // Hiring.
-
-    private List<Integer> roster(Campaign campaign) {
-        List<Integer> roster = new ArrayList<>();
-        DrawKey order = key(Purpose.HIRE);
-        for (Hire hire : campaign.hires()) {
-            long left = (long) Math.floor(campaign.budget().cents() * hire.share() + 1e-6);
-            List<Integer> candidates = IntStream.range(0, market.creators().count())
-                    .filter(k -> passes(hire, k))
-                    .boxed()
-                    .sorted(Comparator.comparingLong(k -> order.bits(k, 0)))
-                    .toList();
-            for (int k : candidates) {
-                long cost = feeCents(k) + campaign.overhead().cents();
-                if (!roster.contains(k) && cost <= left) {
-                    roster.add(k);
-                    left -= cost;
-                }
+            shop.open(day);
+            for (TwinBrand brand : brands) {
+                brand.hiring.payCommissions();
             }
+            record();
         }
-        return roster;
+        return new Outcome(columns(), curves, deliveries(), brands);
     }
 
-    private boolean passes(Hire hire, int k) {
-        Creators creators = market.creators();
-        return (hire.tier() == null || hire.tier().holds(creators.followers()[k]))
-                && (hire.niche() == Hire.ANY_NICHE || hire.niche() == creators.niche()[k])
-                && (hire.listed().length == 0 || Arrays.stream(hire.listed()).anyMatch(n -> n == k));
-    }
-
-    /** Fee of all posts owed: price points joined by straight lines in logarithms, each post rounded to the cent. */
-    private long feeCents(int k) {
-        List<FeeTable.Point> points = plan.campaign().fees().points();
-        double followers = market.creators().followers()[k];
-        int right = 1;
-        while (right + 1 < points.size() && followers > points.get(right).followers()) {
-            right++;
+    private void live(TwinBrand brand, int day) {
+        brand.publish(day, hiredBy);
+        brand.see(day);
+        if (parts.contains(TwinPart.SHARING)) {
+            brand.share(day);
         }
-        FeeTable.Point a = points.get(right - 1);
-        FeeTable.Point b = points.get(right);
-        double share = Math.log(followers / a.followers()) / Math.log((double) b.followers() / a.followers());
-        double cents =
-                a.fee().cents() * Math.pow((double) b.fee().cents() / a.fee().cents(), share);
-        return Math.round(cents) * contract().posts();
+        if (parts.contains(TwinPart.ADVERTISING)) {
+            brand.advertise(day);
+        }
+        brand.tell(day);
+        brand.settleComments(day);
+        brand.consider(day);
     }
 
-    private Contract.PaidPost contract() {
-        return (Contract.PaidPost) plan.campaign().contract();
-    }
-
-    // Seeing.
-
-    private void publish(List<Integer> roster, int day) {
-        for (int nth = 0; plan.campaign() != null && nth < contract().posts(); nth++) {
-            if (nth * contract().everyDays() == day) {
-                for (int creator : roster) {
-                    publish(creator, nth, day);
-                }
-            }
+    private void record() {
+        for (String name : List.of("awareness", "consideration", "conversions", "purchases", "reach", "impressions")) {
+            curves.computeIfAbsent(name, n -> new ArrayList<>()).add(people(name));
         }
     }
 
-    private void publish(int creator, int nth, int day) {
-        delivered.get(creator).posts++;
-        int[] row = market.audiences().followersOf(market.creators().account()[creator]);
-        int niche = market.creators().niche()[creator];
-        DrawKey see = key(Purpose.SEE).with(1024L * creator + nth);
-        DrawKey react = engage.with(1024L * creator + nth);
-        DrawKey notice = key(Purpose.NOTICE).with(1024L * creator + nth);
-        double keenest = Arrays.stream(row)
-                .mapToDouble(account -> market.interests().of(account, niche))
-                .max()
-                .orElseThrow();
-        double bound = response(model.seeing(), keenest, 255.5 / 256);
-        Set<Integer> candidates = candidates(see, bound, row.length);
-        for (int place = 0; place < row.length; place++) {
-            double interest = market.interests().of(row[place], niche);
-            double chance = response(model.seeing(), interest, trust(interest));
-            double u = see.unit(place, 0) * bound;
-            if (candidates.contains(place) && u < chance) {
-                boolean engaged = react.unit(place, 0) < response(model.engaging(), interest, trust(interest));
-                boolean noticed = notice.unit(place, 0) < model.notice();
-                sightsByDay
-                        .computeIfAbsent(day + lifeDay(u / chance), d -> new ArrayList<>())
-                        .add(new Sight(creator, row[place], engaged, noticed));
-            }
-        }
-    }
-
-    private static Set<Integer> candidates(DrawKey see, double bound, int places) {
-        GeometricSkip skip = GeometricSkip.of(bound);
-        Set<Integer> candidates = new HashSet<>();
-        long place = skip.next(see, -1, 0, 0);
-        for (int jump = 1; place < places; jump++) {
-            candidates.add((int) place);
-            place = skip.next(see, -1, place + 1, jump);
-        }
-        return candidates;
-    }
-
-    private static double response(TrustWeighted.Response response, double interest, double trust) {
-        return logistic(
-                response.intercept() + response.slope() * interest + response.tie() * (logit(trust) - logit(.23)));
-    }
-
-    /** Tie trust in the creator, as held in one byte. */
-    private double trust(double interest) {
-        return (Math.floor(256 * market.society().trust().inCreator(interest)) + .5) / 256;
-    }
-
-    /** Views halve with the platform's half-life; what is left on the thirtieth day is seen on it. */
-    private int lifeDay(double share) {
-        for (int day = 0; day < 29; day++) {
-            if (share < 1 - Math.pow(.5, 24 * (day + 1) / plan.platform().halfLifeHours())) {
-                return day;
-            }
-        }
-        return 29;
-    }
-
-    private void see(int day) {
-        for (Sight sight : sightsByDay.getOrDefault(day, List.of())) {
-            Delivered of = delivered.get(sight.creator);
-            int nth = of.seenBy.merge(sight.account, 1, Integer::sum);
-            Person person = person(sight.account);
-            of.impressions++;
-            count("impressions");
-            if (sight.engaged) {
-                of.engagements++;
-                count("engagements");
-            }
-            if (!person.reached) {
-                person.reached = true;
-                count("reach");
-            }
-            if (sight.noticed) {
-                hear(sight.account, credibilityOfPost(sight.creator, sight.account), nth, day);
-            }
-        }
-    }
-
-    private double credibilityOfPost(int creator, int account) {
-        double interest = market.interests().of(account, market.creators().niche()[creator]);
-        double similar = TrustPriors.similarityOf(interest);
-        TrustWeighted.Credibility c = model.credibility();
-        double paid = plan.campaign().disclosed() ? c.sponsored() * (1 - c.similarity() * similar) : 0;
-        return logistic(c.base()
-                + c.trust() * logit(trust(interest))
-                + c.match() * match(account)
-                + c.authenticity() * market.creators().authenticity()[creator]
-                - paid);
-    }
-
-    private double match(int account) {
-        return TrustPriors.similarityOf(
-                market.interests().of(account, plan.product().niche()));
-    }
-
-    // Telling.
-
-    private void tell(int day) {
-        for (int teller : new TreeSet<>(people.keySet())) {
-            int since = people.get(teller).advocateSince;
-            if (since < day) {
-                for (int turn = 0; turn < turns(teller, since, day); turn++) {
-                    int slot = slot(teller, day, turn);
-                    int friend = slot < 0 ? -1 : market.peers().friend(teller, slot);
-                    if (friend >= 0) {
-                        count("recommendations");
-                        person(friend).recommended = true;
-                        hear(friend, credibilityOfFriend(slot, friend), nth(teller, slot, since, day, turn), day);
-                    }
-                }
-            }
-        }
-    }
-
-    private double credibilityOfFriend(int slot, int friend) {
-        TrustWeighted.Credibility c = model.credibility();
-        double trust = market.society().trust().inFriend(market.peers(), slot);
-        return logistic(c.base() + c.trust() * logit(trust) + c.match() * match(friend) + c.authenticity());
-    }
-
-    /** Half of all tells fall into a half-life; at most 63 a day. */
-    private int turns(int teller, int since, int day) {
-        TrustWeighted.Advocacy advocacy = model.advocacy();
-        double before = Math.pow(.5, (day - since - 1) / advocacy.halfLifeDays());
-        double after = Math.pow(.5, (day - since) / advocacy.halfLifeDays());
-        double mean = Math.min(63, advocacy.tells() * (before - after));
-        return (int) mean + (key(Purpose.TELL).unit(teller, day) < mean - (int) mean ? 1 : 0);
-    }
-
-    private int slot(int teller, int day, int turn) {
-        int slots = market.peers().slots();
-        return slots == 0 ? -1 : key(Purpose.TELL).below(slots, teller, -1 - (64L * day + turn));
-    }
-
-    /** How many times the teller has spoken on this tie, this time included. */
-    private int nth(int teller, int slot, int since, int day, int turn) {
-        int nth = 1;
-        for (int before = since + 1; before <= day; before++) {
-            int turns = before == day ? turn : turns(teller, since, before);
-            for (int earlier = 0; earlier < turns; earlier++) {
-                nth += slot(teller, before, earlier) == slot ? 1 : 0;
-            }
-        }
-        return nth;
-    }
-
-    // Being persuaded.
-
-    private void hear(int account, double credible, int nth, int day) {
-        Person person = person(account);
-        if (!person.aware) {
-            person.aware = true;
-            count("awareness");
-        }
-        double kept = Math.pow(.5, (day - person.stockDay) / model.memoryHalfLifeDays());
-        double chance = plan.product().quality() * credible * Math.pow(model.repeat(), nth - 1);
-        person.stock = person.stock * kept - Math.log1p(-chance);
-        person.stockDay = day;
-        heardToday.add(account);
-    }
-
-    private void moveOn(int day) {
-        for (Map.Entry<Integer, Person> entry : people.entrySet()) {
-            int account = entry.getKey();
-            Person person = entry.getValue();
-            boolean heard = heardToday.contains(account);
-            double needed = -Math.log(key(Purpose.THRESHOLD).unit(account, 0));
-            if (heard && !person.considering && person.stock >= needed) {
-                person.considering = true;
-                person.decides = day + delay(account);
-                count("consideration");
-                count(person.recommended ? "clicks after a recommendation" : "post_clicks");
-            }
-            if (person.decides == day || (heard && person.decides < day)) {
-                buy(account, person, day);
-            }
-        }
-    }
-
-    private int delay(int account) {
-        DrawKey deliberate = key(Purpose.DELIBERATE);
-        if (deliberate.unit(account, 0) < model.deliberation().sameDay()) {
-            return 0;
-        }
-        double mean = model.deliberation().thenMeanDays();
-        return mean == 1 ? 1 : 1 + (int) Math.floor(Math.log(deliberate.unit(account, 1)) / Math.log1p(-1 / mean));
-    }
-
-    private void buy(int account, Person person, int day) {
-        TrustWeighted.Buying buying = model.buying();
-        double chance = person.recommended ? buying.afterRecommendation() : buying.afterPosts();
-        if (person.converted || key(Purpose.BUY).unit(account, 0) >= chance) {
-            return;
-        }
-        person.converted = true;
-        count("conversions");
-        count(person.recommended ? "recommended_conversions" : "post_conversions");
-        DrawKey satisfy = key(Purpose.SATISFY);
-        if (satisfy.unit(account, 0) < plan.product().satisfaction()
-                && satisfy.unit(account, 1) < model.advocacy().recommends()) {
-            person.advocateSince = day;
-            count("advocates");
-        }
-    }
-
-    // Reporting.
-
-    private Map<String, Double> columns(List<Integer> roster) {
+    private Map<String, Double> columns() {
         Map<String, Double> columns = new TreeMap<>();
-        for (String name : List.of(
-                "conversions",
-                "awareness",
-                "reach",
-                "impressions",
-                "engagements",
-                "consideration",
-                "post_clicks",
-                "post_conversions",
-                "recommended_conversions",
-                "recommendations",
-                "advocates")) {
-            columns.put(name, people(name));
+        COUNTS.forEach(name -> columns.put(name, people(name)));
+        double rivals = 0;
+        for (TwinBrand rival : brands.subList(1, brands.size())) {
+            rivals += rival.counts.getOrDefault("conversions", 0.0) * market.peopleAnAccount();
         }
-        long fees = 0;
-        long overhead = 0;
-        double followers = 0;
-        double postedTo = 0;
-        for (int k : roster) {
-            fees += feeCents(k);
-            overhead += plan.campaign().overhead().cents();
-            followers += market.creators().followers()[k];
-            postedTo += market.creators().followers()[k] * (double) delivered.get(k).posts;
-        }
-        long budget = plan.campaign() == null ? 0 : plan.campaign().budget().cents();
-        double revenue = people("conversions") * plan.product().price().cents() / 100.0;
-        columns.put("creators", (double) roster.size());
-        columns.put("followers", followers);
-        columns.put("followers_posted_to", postedTo);
-        columns.put("spend_usd", (fees + overhead) / 100.0);
-        columns.put("fees_usd", fees / 100.0);
-        columns.put("overhead_usd", overhead / 100.0);
-        columns.put("unspent_usd", (budget - fees - overhead) / 100.0);
-        columns.put("revenue_usd", revenue);
-        columns.put("profit_usd", revenue * plan.product().margin() - (fees + overhead) / 100.0);
+        columns.put("rival_conversions", rivals);
+        columns.put("all_conversions", people("conversions") + rivals);
+        columns.put("awareness_half_days", daysToHalf(curves.get("awareness")));
+        trees(columns);
+        money(columns);
         return columns;
     }
 
-    private List<Simulation.Delivery> deliveries(List<Integer> roster) {
-        return roster.stream()
-                .map(k -> new Simulation.Delivery(
-                        k,
-                        feeCents(k),
-                        plan.campaign().overhead().cents(),
-                        delivered.get(k).posts,
-                        delivered.get(k).impressions,
-                        delivered.get(k).seenBy.size(),
-                        delivered.get(k).engagements))
+    private static double daysToHalf(List<Double> curve) {
+        double end = curve.get(curve.size() - 1);
+        return end == 0
+                ? 0
+                : 1 + curve.stream().takeWhile(value -> value < end / 2).count();
+    }
+
+    private void trees(Map<String, Double> columns) {
+        Map<Integer, Integer> parentOf = new HashMap<>();
+        brands.get(0).people.values().stream()
+                .filter(person -> person.converted)
+                .forEach(person -> parentOf.put(person.account, person.wonBy));
+        TwinTrees trees = new TwinTrees(parentOf);
+        columns.put("cascades", (double) trees.trees);
+        columns.put("lone_cascades", (double) trees.lone);
+        columns.put("chains", (double) trees.trees - trees.lone);
+        columns.put("largest_cascade", (double) trees.largest);
+        columns.put("cascade_depths", (double) trees.depths);
+        columns.put("cascade_customers", (double) trees.customers);
+        columns.put("virality", trees.virality);
+    }
+
+    private void money(Map<String, Double> columns) {
+        TwinBrand own = brands.get(0);
+        double followers = 0;
+        double postedTo = 0;
+        for (TwinHiring.Deal deal : own.hiring.deals) {
+            followers += market.creators().followers()[deal.creator];
+            postedTo += market.creators().followers()[deal.creator] * (double) own.delivered.get(deal.creator).posts;
+        }
+        columns.put("creators", (double) own.hiring.deals.size());
+        columns.put("followers", followers);
+        columns.put("followers_posted_to", postedTo);
+        for (String what : List.of("fees", "overhead", "gifts", "commissions")) {
+            columns.put(what + "_usd", own.hiring.spent.getOrDefault(what, 0L) / 100.0);
+        }
+        columns.put("audits_usd", 0.0);
+        columns.put("hours", own.hiring.hours());
+        double spend = own.hiring.spentCents() / 100.0;
+        double revenue = people("revenue in cents") / 100;
+        double goods = people("purchases")
+                * own.brand.product().price().cents()
+                / 100.0
+                * (1 - own.brand.product().margin());
+        columns.put("spend_usd", spend);
+        columns.put("unspent_usd", (own.hiring.budgetCents() - own.hiring.spentCents()) / 100.0);
+        columns.put("revenue_usd", revenue);
+        columns.put("profit_usd", revenue - goods - spend);
+    }
+
+    private List<Simulation.Delivery> deliveries() {
+        TwinBrand own = brands.get(0);
+        return own.hiring.deals.stream()
+                .map(deal -> {
+                    TwinBrand.Delivered by = own.delivered.get(deal.creator);
+                    return new Simulation.Delivery(
+                            deal.creator,
+                            deal.payCents,
+                            own.hiring.overheadCents(),
+                            by.posts,
+                            by.impressions,
+                            by.reached.size(),
+                            by.engagements,
+                            by.first,
+                            by.last,
+                            by.linear);
+                })
                 .toList();
     }
 
     private double people(String name) {
-        return counts.getOrDefault(name, 0.0) * market.peopleAnAccount();
-    }
-
-    private void count(String name) {
-        counts.merge(name, 1.0, Double::sum);
-    }
-
-    private Person person(int account) {
-        return people.computeIfAbsent(account, a -> new Person());
-    }
-
-    private DrawKey key(Purpose purpose) {
-        return DrawKey.of(plan.seed(), replicate, purpose);
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + Math.exp(-x));
-    }
-
-    private static double logit(double p) {
-        return Math.log(p / (1 - p));
+        return brands.get(0).counts.getOrDefault(name, 0.0) * market.peopleAnAccount();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.outcome.CreatorDelivery;
-import io.grapevine.platform.Platform;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
@@ -217,15 +216,8 @@ final class EmergenceTest {
     }
 
     private static List<CreatorDelivery> hireAll(Market market) {
-        CampaignSimulation simulation = new CampaignSimulation(
-                Worlds.REALISTIC,
-                market,
-                Platform.INSTAGRAM,
-                Worlds.product(0),
-                Worlds.campaign(1e10, Worlds.anybody()),
-                30,
-                8,
-                "USD");
+        CampaignSimulation simulation = Worlds.simulation(
+                Worlds.REALISTIC, market, Worlds.product(0), Worlds.campaign(1e10, Worlds.anybody()), 30, 8, "USD");
         return simulation.deliveries(List.of(simulation.worker().run(0)));
     }
 

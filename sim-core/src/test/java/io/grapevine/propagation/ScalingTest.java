@@ -3,7 +3,6 @@ package io.grapevine.propagation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.grapevine.platform.Platform;
 import io.grapevine.population.CreatorRecipe;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
@@ -67,14 +66,7 @@ final class ScalingTest {
         Market market = new MarketRecipe(
                         2_000_000, z, new CreatorRecipe.PowerLaw(60, 20_000, 300_000, 2.1), Worlds.SOCIETY)
                 .grow(seed, share -> {});
-        return new CampaignSimulation(
-                Worlds.EAGER,
-                market,
-                Platform.INSTAGRAM,
-                Worlds.product(3),
-                Worlds.campaign(10_000, Worlds.anybody()),
-                45,
-                seed,
-                "USD");
+        return Worlds.simulation(
+                Worlds.EAGER, market, Worlds.product(3), Worlds.campaign(10_000, Worlds.anybody()), 45, seed, "USD");
     }
 }

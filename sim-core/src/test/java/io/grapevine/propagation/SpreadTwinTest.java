@@ -59,7 +59,7 @@ final class SpreadTwinTest {
     }
 
     private static int compare(int number, int kind, FollowerNetwork network, Dice dice) {
-        SpreadModel model = model(kind, network, dice);
+        SpreadModel.Carried model = model(kind, network, dice);
         double[] strength = strength(model, network);
         Seeds seeds = dice.chance(.5)
                 ? new Seeds.Fixed(new int[] {dice.between(0, network.accounts() - 1), 0, 0})
@@ -88,7 +88,7 @@ final class SpreadTwinTest {
         assertThat(one.values()).as(words).containsExactly(other.values());
     }
 
-    private static SpreadModel model(int kind, FollowerNetwork network, Dice dice) {
+    private static SpreadModel.Carried model(int kind, FollowerNetwork network, Dice dice) {
         double[] chance = new double[network.follows()];
         Arrays.setAll(chance, row -> dice.oneOf(0, 1, dice.real(0, .5), dice.real(0, .5), dice.real(0, .5)));
         double[] weight = new double[network.follows()];
@@ -103,7 +103,7 @@ final class SpreadTwinTest {
         };
     }
 
-    private static double[] strength(SpreadModel model, FollowerNetwork network) {
+    private static double[] strength(SpreadModel.Carried model, FollowerNetwork network) {
         int[] followed = network.followedCounts();
         double[] strength = new double[network.follows()];
         Arrays.setAll(strength, row -> {

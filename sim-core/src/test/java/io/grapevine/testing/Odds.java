@@ -21,6 +21,11 @@ public final class Odds {
         return NORMAL.cumulativeProbability(t);
     }
 
+    /** Returns the number that a standard normal number stays below with chance {@code p}, by a library that is not ours. */
+    public static double normalQuantile(double p) {
+        return NORMAL.inverseCumulativeProbability(p);
+    }
+
     /** Returns the density of a standard normal number. */
     public static double normalDensity(double t) {
         return NORMAL.density(t);

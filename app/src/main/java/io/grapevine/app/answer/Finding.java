@@ -2,6 +2,7 @@ package io.grapevine.app.answer;
 
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.Series;
 import io.grapevine.stats.Estimate;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,11 @@ public final class Finding {
     /** Returns the name of a metric as words. */
     public static String nameOf(Metric metric) {
         return Wording.spoken(metric.name(), metric.unit());
+    }
+
+    /** Returns the name of a series as words. */
+    public static String nameOf(Series series) {
+        return Wording.spoken(series.name(), series.unit());
     }
 
     /** Returns the text with its first letter in upper case, as a sentence starts. */

@@ -26,6 +26,13 @@ final class Wording {
         return switch (metric.name()) {
             case "conversions" -> new Wording(name, metric.unit(), "wins", "customers");
             case "spread", "active" -> new Wording(name, metric.unit(), "reaches", metric.unit());
+            case "peak" -> new Wording(name, metric.unit(), "peaks at", metric.unit());
+            case "t16", "t50", "t95" ->
+                new Wording(
+                        name,
+                        metric.unit(),
+                        "needs",
+                        metric.unit() + " to reach " + metric.name().substring(1) + " %");
             case "awareness" -> new Wording(name, metric.unit(), "makes", metric.unit() + " aware");
             default -> new Wording(name, metric.unit(), "", "");
         };
@@ -46,6 +53,9 @@ final class Wording {
     String says(String arm, Estimate estimate) {
         if (!hasVerb()) {
             return arm + " has a" + (startsWithVowel(name) ? "n " : " ") + name + " of " + amount(estimate);
+        }
+        if (!Double.isFinite(estimate.mean())) {
+            return "%s: %s not defined".formatted(arm, noun);
         }
         return "%s %s %s %s %s".formatted(arm, verb, Figures.mean(estimate), noun, Figures.interval(estimate));
     }

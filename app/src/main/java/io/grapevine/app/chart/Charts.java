@@ -136,15 +136,13 @@ public final class Charts {
             }
             lines.add(new LineChart.Line(arm.name(), style(arm), points));
         }
-        Metric same = results.metrics().stream()
-                .filter(metric -> metric.name().equals(series.name()))
-                .findFirst()
-                .orElse(null);
-        Contrast contrast = same == null ? Contrast.atEnd(results, series) : Contrast.of(results, same);
+        Contrast contrast = told(series)
+                .map(metric -> Contrast.of(results, metric))
+                .orElseGet(() -> Contrast.atEnd(results, series));
         String title = Finding.of(results, contrast);
         String stepName = answer.info().stepName();
         String subtitle = subtitle(
-                Finding.nameOf(contrast.metric()) + " by " + stepName,
+                Finding.nameOf(series) + " by " + stepName,
                 series.unit(),
                 "bands",
                 lines.get(0).last());
@@ -154,6 +152,18 @@ public final class Charts {
         String description =
                 "%s. At %s %d: %s.".formatted(subtitle, stepName, steps[steps.length - 1], String.join("; ", words));
         return new LineChart(title, subtitle, steps, stepName, lines, series.unit()).chart(series.name(), description);
+    }
+
+    /** Returns the figure that a curve tells: its own; the peak of one that falls again; how soon, if that is asked. */
+    private Optional<Metric> told(Series series) {
+        Metric headline = results.headline();
+        if (series.name().equals("active") && headline.name().equals("t50")) {
+            return Optional.of(headline);
+        }
+        String name = series.name().equals("active") ? "peak" : series.name();
+        return results.metrics().stream()
+                .filter(metric -> metric.name().equals(name))
+                .findFirst();
     }
 
     private ArmStyle style(ArmResults arm) {

@@ -78,6 +78,7 @@ public final class Tables {
                         .add(it.creator())
                         .add(it.tier())
                         .add(it.niche())
+                        .add(it.platform())
                         .add(it.followers())
                         .add(it.replicatesHired())
                         .add(it.posts())
@@ -86,6 +87,9 @@ public final class Tables {
                         .add(it.impressions())
                         .add(it.reach())
                         .add(it.engagements())
+                        .add(it.firstTouch())
+                        .add(it.lastTouch())
+                        .add(it.linear())
                         .add(it.meanInterest());
             }
         }
@@ -131,6 +135,7 @@ public final class Tables {
                 new Column("creator", "", "account number of the creator"),
                 new Column("tier", "", "label by followers"),
                 new Column("niche", "", "niche that the creator posts in"),
+                new Column("platform", "", "platform that the creator posts on"),
                 new Column("followers", "people", "followers of the creator"),
                 new Column("replicates_hired", "replicates", "replicates whose campaign hired the creator"),
                 new Column("posts", "posts", "posts a hiring replicate"),
@@ -139,6 +144,18 @@ public final class Tables {
                 new Column("impressions", "impressions", "times its posts were seen a hiring replicate"),
                 new Column("reach", "people", "distinct people who saw its posts a hiring replicate"),
                 new Column("engagements", "interactions", "likes, comments and shares of its posts a hiring replicate"),
+                new Column(
+                        "first_touch",
+                        "people",
+                        "customers a hiring replicate, credited to the first post of the campaign that they noticed"),
+                new Column(
+                        "last_touch",
+                        "people",
+                        "customers a hiring replicate, credited to the last post that they noticed before buying"),
+                new Column(
+                        "linear",
+                        "people",
+                        "customers a hiring replicate, credited in equal parts to the posts that they noticed"),
                 new Column("mean_interest", "standard deviations", "mean interest of its followers in its niche"));
     }
 

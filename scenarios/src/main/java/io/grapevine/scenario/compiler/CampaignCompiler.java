@@ -1,5 +1,6 @@
 package io.grapevine.scenario.compiler;
 
+import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
@@ -15,8 +16,10 @@ import io.grapevine.population.Tier;
 import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.TrustWeighted;
 import io.grapevine.scenario.ArmSpec;
+import io.grapevine.scenario.ContractSpec;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.FeesSpec;
+import io.grapevine.scenario.PlatformSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
 import java.time.Duration;
@@ -53,20 +56,24 @@ final class CampaignCompiler {
         }
         Creators creators = market.get().creators();
         TrustWeighted model = TrustWeightedCompiler.compile(scenario);
-        Product product = new Product(
-                scenario.world().niches().indexOf(spec.niche()),
-                spec.price(),
-                spec.margin(),
-                spec.quality(),
-                spec.satisfaction());
+        List<Brand> rivals = new ArrayList<>();
+        scenario.rivals()
+                .forEach((name, rival) -> rivals.add(brand(
+                        name,
+                        rival.product(),
+                        rival.campaign() == null
+                                ? null
+                                : campaign(
+                                        "rivals." + name + ".campaign", rival.product(), rival.campaign(), creators))));
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
-            Campaign campaign = arm instanceof ArmSpec.Campaign plan ? campaign(name, plan, creators) : null;
-            arms.add(arm(name, model, product, campaign));
+            Campaign campaign =
+                    arm instanceof ArmSpec.Campaign plan ? campaign("arms." + name, spec, plan, creators) : null;
+            arms.add(arm(name, model, campaign, rivals));
         });
         boolean control = scenario.control() == Scenario.Control.SIMULATE;
         if (control) {
-            arms.add(arm(Scenario.CONTROL, model, product, null));
+            arms.add(arm(Scenario.CONTROL, model, null, rivals));
         }
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -79,54 +86,124 @@ final class CampaignCompiler {
                 ScenarioCompiler.plan(scenario)));
     }
 
-    private Experiment.Arm arm(String name, TrustWeighted model, Product product, @Nullable Campaign campaign) {
+    private Experiment.Arm arm(String name, TrustWeighted model, @Nullable Campaign campaign, List<Brand> rivals) {
+        List<Brand> brands = new ArrayList<>(rivals);
+        brands.add(0, brand(name, spec, campaign));
+        List<Platform> platforms = PlatformCompiler.compile(scenario);
         return new Experiment.Arm(
                 name,
                 world -> new CampaignSimulation(
                         model,
                         market(world),
-                        Platform.INSTAGRAM,
-                        product,
-                        campaign,
+                        platforms,
+                        brands,
                         scenario.run().days(),
                         scenario.run().seed(),
-                        scenario.currency()));
+                        scenario.currency(),
+                        SearchCompiler.signs(scenario.world())));
+    }
+
+    private Brand brand(String name, ProductSpec product, @Nullable Campaign campaign) {
+        Money usual = product.usualPrice();
+        ProductSpec.Repurchase repurchase = product.repurchase();
+        return new Brand(
+                name,
+                new Product(
+                        scenario.world().niches().indexOf(product.niche()),
+                        product.price(),
+                        product.margin(),
+                        product.quality(),
+                        product.satisfaction(),
+                        usual == null ? product.price() : usual,
+                        repurchase == null
+                                ? Product.Repurchase.NEVER
+                                : new Product.Repurchase(wholeDays(repurchase.every()), repurchase.keeps())),
+                campaign,
+                product.advertising());
+    }
+
+    private static int wholeDays(Duration duration) {
+        return (int) Math.max(1, Math.round(duration.toMinutes() / (24.0 * 60)));
     }
 
     private static Market market(World world) {
         return ((World.Populated) world).market();
     }
 
-    private Campaign campaign(String name, ArmSpec.Campaign arm, Creators creators) {
+    private Campaign campaign(String path, ProductSpec product, ArmSpec.Campaign arm, Creators creators) {
+        ContractCompiler contracts = new ContractCompiler(scenario, product, problems);
         List<Hire> hires = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
         Map<String, Double> split = arm.split();
+        List<ArmSpec.Hire> parts = arm.hires();
         if (split != null) {
+            Contract contract = contracts.compile(path + ".contract", arm.contract());
             split.forEach((tier, share) -> {
                 if (share > 0) {
-                    hires.add(new Hire(share, tier(tier), nicheOf(spec.niche()), Hire.ANYONE));
+                    hires.add(new Hire(share, tier(tier), nicheOf(product.niche()), Hire.ANYONE, contract));
+                    paths.add("split");
                 }
             });
-        } else if (arm.hire() instanceof ArmSpec.Hire.Named named) {
-            hires.add(new Hire(1, null, Hire.ANY_NICHE, markets.named(name, named.creators(), creators)));
-        } else if (arm.hire() instanceof ArmSpec.Hire.Choose choose) {
-            hires.add(new Hire(1, tier(choose.tier()), nicheOf(choose.niche()), Hire.ANYONE));
+        } else if (parts != null) {
+            double rest = restOf(parts);
+            for (int i = 0; i < parts.size(); i++) {
+                paths.add("hires[%d]".formatted(i));
+                hires.add(hire(path, paths.get(i), contracts, arm, parts.get(i), rest, creators));
+            }
+        } else if (arm.hire() != null) {
+            paths.add("hire");
+            hires.add(hire(path, "hire", contracts, arm, arm.hire(), 1, creators));
         }
-        ArmSpec.Contract contract = arm.contract();
         Campaign campaign = new Campaign(
                 arm.budget(),
                 hires,
-                new Contract.PaidPost(contract.posts(), (int) Math.max(1, Math.round(days(contract.every())))),
-                contract.disclosed(),
                 fees(),
-                scenario.overhead());
-        for (Hire hire : hires) {
-            checkAffordable(name, arm, campaign, hire, creators);
+                scenario.overhead(),
+                SearchCompiler.managers(arm.managers(), arm.negotiation()));
+        for (int i = 0; i < hires.size(); i++) {
+            checkAffordable(path, paths.get(i), campaign, hires.get(i), creators);
         }
         return campaign;
     }
 
-    private static double days(Duration duration) {
-        return duration.toMinutes() / (24.0 * 60);
+    /** Returns the share of each part that gives none: what the others leave, in equal parts. */
+    private static double restOf(List<ArmSpec.Hire> parts) {
+        double given = 0;
+        int without = 0;
+        for (ArmSpec.Hire part : parts) {
+            Double share = part.share();
+            given += share == null ? 0 : share;
+            without += share == null ? 1 : 0;
+        }
+        return (1 - given) / Math.max(1, without);
+    }
+
+    private Hire hire(
+            String path,
+            String key,
+            ContractCompiler contracts,
+            ArmSpec.Campaign arm,
+            ArmSpec.Hire part,
+            double rest,
+            Creators creators) {
+        Double given = part.share();
+        double share = given == null ? rest : given;
+        ContractSpec own = part.contract();
+        Contract contract = own == null
+                ? contracts.compile(path + ".contract", arm.contract())
+                : contracts.compile("%s.%s.contract".formatted(path, key), own);
+        if (part instanceof ArmSpec.Hire.Choose choose) {
+            return new Hire(
+                    share,
+                    tier(choose.tier()),
+                    nicheOf(choose.niche()),
+                    platformOf(choose.platform()),
+                    Hire.ANYONE,
+                    contract,
+                    SearchCompiler.search(choose));
+        }
+        List<String> names = ((ArmSpec.Hire.Named) part).creators();
+        return new Hire(share, null, Hire.ANY_NICHE, markets.named(path + "." + key, names, creators), contract);
     }
 
     private @Nullable Tier tier(String name) {
@@ -141,6 +218,15 @@ final class CampaignCompiler {
                 : scenario.world().niches().indexOf(name);
     }
 
+    private int platformOf(String name) {
+        return name.equals(ArmSpec.Hire.ANY)
+                ? Hire.ANY_PLATFORM
+                : scenario.platforms().stream()
+                        .map(PlatformSpec::title)
+                        .toList()
+                        .indexOf(name);
+    }
+
     private FeeTable fees() {
         return scenario.fees() instanceof FeesSpec.Own own
                 ? new FeeTable(own.points().stream()
@@ -150,8 +236,7 @@ final class CampaignCompiler {
     }
 
     /** Says what binds when a part of the budget cannot pay for a single creator. */
-    private void checkAffordable(String name, ArmSpec.Campaign arm, Campaign campaign, Hire hire, Creators creators) {
-        String path = "arms." + name;
+    private void checkAffordable(String path, String part, Campaign campaign, Hire hire, Creators creators) {
         String whom = whom(hire);
         Optional<Money> cheapest;
         try {
@@ -166,7 +251,7 @@ final class CampaignCompiler {
         }
         if (cheapest.isEmpty()) {
             problems.say(
-                    arm.split() != null ? path + ".split" : path + ".hire",
+                    path + "." + part,
                     ErrorCode.E1403,
                     "the world has no %s".formatted(whom),
                     "largest audience in the world: %s people; widen tier or niche, or add creators"
@@ -174,30 +259,48 @@ final class CampaignCompiler {
                                     Arrays.stream(creators.followers()).max().orElse(0))));
             return;
         }
-        Money part = campaign.partOf(hire);
-        if (cheapest.get().compareTo(part) > 0) {
-            Money fee = cheapest.get().minus(scenario.overhead());
+        Money purse = campaign.signingPartOf(hire);
+        if (cheapest.get().compareTo(purse) > 0) {
+            Contract contract = hire.contract();
+            Money first = cheapest.get().minus(campaign.approach(hire));
+            double usable = hire.share() * (1 - contract.reserve());
             problems.say(
                     path + ".budget",
                     ErrorCode.E1403,
-                    "%s buys no %s: the cheapest costs %s (fee %s, overhead %s)"
+                    "%s buys no %s: the cheapest costs %s (%s, %s %s)"
                             .formatted(
-                                    money(part), whom, money(cheapest.get()), money(fee), money(scenario.overhead())),
-                    hire.share() < 1
+                                    money(purse),
+                                    whom,
+                                    money(cheapest.get()),
+                                    firstPayment(contract, first),
+                                    campaign.approach(hire).equals(scenario.overhead())
+                                            ? "overhead"
+                                            : "overhead, audit and negotiation",
+                                    money(campaign.approach(hire))),
+                    usable < 1
                             ? "raise the budget to %s, or give this part a larger share"
                                     .formatted(money(new Money(
-                                            (long) Math.ceil(cheapest.get().cents() / hire.share()))))
+                                            (long) Math.ceil(cheapest.get().cents() / usable))))
                             : "raise the budget to at least %s".formatted(money(cheapest.get())));
             return;
         }
         warnOfFewAccounts(path, hire, creators);
     }
 
+    private String firstPayment(Contract contract, Money amount) {
+        if (contract instanceof Contract.Gift) {
+            return "gift " + money(amount);
+        } else if (contract instanceof Contract.Affiliate affiliate) {
+            return "%s %% set aside for commissions".formatted(Math.round(100 * affiliate.reserve()));
+        }
+        return (contract instanceof Contract.Ambassador ? "first month " : "fee ") + money(amount);
+    }
+
     private void warnOfFewAccounts(String path, Hire hire, Creators creators) {
         int few = 0;
         int[] candidates = hire.candidates(creators);
         for (int k : candidates) {
-            few += creators.followers()[k] / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
+            few += creators.genuine(k) / scenario.world().peoplePerAccount() < FEW_ACCOUNTS ? 1 : 0;
         }
         if (few > 0) {
             problems.say(
@@ -214,9 +317,12 @@ final class CampaignCompiler {
             return "creator of those named";
         }
         String tier = hire.tier() == null ? "creator" : hire.tier().name() + " creator";
-        return hire.niche() == Hire.ANY_NICHE
+        String niche = hire.niche() == Hire.ANY_NICHE
                 ? tier
                 : tier + " in " + scenario.world().niches().get(hire.niche());
+        return hire.platform() == Hire.ANY_PLATFORM
+                ? niche
+                : niche + " on " + scenario.platforms().get(hire.platform()).title();
     }
 
     private static String people(long number) {

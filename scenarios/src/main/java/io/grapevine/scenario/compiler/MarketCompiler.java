@@ -59,7 +59,8 @@ final class MarketCompiler {
             return Optional.empty();
         }
         MarketRecipe recipe = new MarketRecipe(world.people(), world.peoplePerAccount(), drawn, society());
-        Creators creators = drawn.draw(world.niches().size(), seed);
+        Creators creators =
+                drawn.draw(world.niches().size(), scenario.platforms().size(), seed);
         long follows = recipe.follows(creators);
         if (follows > FollowerNetwork.MAX_FOLLOWS) {
             problems.say(
@@ -175,8 +176,14 @@ final class MarketCompiler {
                 world.peers().meanFriends(),
                 world.peers().closeFriends(),
                 world.peers().homophily(),
-                new TrustPriors(trust.friend(), trust.acquaintance(), trust.creator(), trust.similarity()),
-                tiers(scenario));
+                new TrustPriors(
+                        trust.friend(),
+                        trust.acquaintance(),
+                        trust.creator(),
+                        trust.similarity(),
+                        trust.advertisement()),
+                tiers(scenario),
+                scenario.platforms().size());
     }
 
     static TierTable tiers(Scenario scenario) {
@@ -198,25 +205,30 @@ final class MarketCompiler {
                     .map(creator -> new CreatorRecipe.Listed.Entry(
                             creator.count(),
                             creator.followers(),
-                            scenario.world().niches().indexOf(creator.niche())))
+                            scenario.world().niches().indexOf(creator.niche()),
+                            creator.bought()))
                     .toList());
         }
         CreatorsSpec.PowerLaw law = (CreatorsSpec.PowerLaw) spec;
-        return new CreatorRecipe.PowerLaw(
+        CreatorRecipe honest = new CreatorRecipe.PowerLaw(
                 law.count(),
                 law.followers().from(),
                 law.followers().to(),
                 law.followers().exponent());
+        CreatorsSpec.Bought bought = law.bought();
+        return bought == null
+                ? honest
+                : new CreatorRecipe.SomeBought(honest, bought.creators(), bought.share(), bought.slope());
     }
 
     /** Returns the numbers of creators that an arm names, by name or by number. */
-    int[] named(String arm, List<String> names, Creators creators) {
+    int[] named(String path, List<String> names, Creators creators) {
         int[] numbers = new int[names.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = numberOf(names.get(i), creators);
             if (numbers[i] < 0) {
                 problems.say(
-                        "arms.%s.hire.creators[%d]".formatted(arm, i),
+                        "%s.creators[%d]".formatted(path, i),
                         ErrorCode.E1317,
                         "there is no creator %s".formatted(names.get(i)),
                         String.format(Locale.ROOT, "creators are numbered from 0 to %,d", creators.count() - 1));

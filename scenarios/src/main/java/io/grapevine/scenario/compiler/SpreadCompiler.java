@@ -3,15 +3,12 @@ package io.grapevine.scenario.compiler;
 import io.grapevine.experiment.Experiment;
 import io.grapevine.experiment.SeedRule;
 import io.grapevine.experiment.World;
-import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.ImportedNetwork;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
-import io.grapevine.propagation.SpreadModel.Strength;
 import io.grapevine.propagation.SpreadSimulation;
 import io.grapevine.scenario.ArmSpec;
 import io.grapevine.scenario.ErrorCode;
-import io.grapevine.scenario.ModelSpec;
 import io.grapevine.scenario.NetworkSpec;
 import io.grapevine.scenario.Scenario;
 import java.util.ArrayList;
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles scenarios of the classic models: a network, a model, and arms that differ in who starts. */
 final class SpreadCompiler {
-    /** Slack for weights that were rounded when they were written down; the engine's own. */
-    private static final double ROUNDING = 1e-9;
-
     private final Scenario scenario;
     private final Problems problems;
     private final NetworkFiles files;
@@ -50,7 +44,7 @@ final class SpreadCompiler {
         World world = imported == null
                 ? new World.Complete(((NetworkSpec.Complete) spec).accounts())
                 : new World.Network(imported.network());
-        SpreadModel model = model(imported);
+        SpreadModel model = new SpreadModelCompiler(scenario, problems, plugins, imported).compile();
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
             SeedRule seeds = seeds(name, arm, imported, world.accounts());
@@ -72,94 +66,6 @@ final class SpreadCompiler {
                 : SpreadSimulation.onComplete(model, world.accounts(), seeds.in(world, seed), seed, maxRounds);
     }
 
-    private SpreadModel model(@Nullable ImportedNetwork imported) {
-        if (scenario.model() instanceof ModelSpec.IndependentCascade cascade) {
-            Strength strength = switch (cascade.probability().getClass().getSimpleName()) {
-                case "Constant" -> new Strength.Equal(((ModelSpec.Likelihood.Constant) cascade.probability()).value());
-                case "Weighted" -> new Strength.PerFollowed();
-                default ->
-                    column(
-                            "model.independent_cascade.probability",
-                            ((ModelSpec.Likelihood.Column) cascade.probability()).column(),
-                            imported,
-                            false);
-            };
-            return new SpreadModel.IndependentCascade(strength);
-        }
-        if (scenario.model() instanceof ModelSpec.Plugin plugin) {
-            return new SpreadModel.Plugin(plugins.rule(plugin.plugin()));
-        }
-        ModelSpec.LinearThreshold threshold = (ModelSpec.LinearThreshold) scenario.model();
-        return new SpreadModel.LinearThreshold(
-                threshold.weight() instanceof ModelSpec.Weight.Column column
-                        ? column("model.linear_threshold.weight", column.column(), imported, true)
-                        : new Strength.PerFollowed());
-    }
-
-    private Strength column(String path, String name, @Nullable ImportedNetwork imported, boolean sumsToOne) {
-        double[] values = imported == null ? null : imported.columns().get(name);
-        if (imported == null || values == null) {
-            String has = imported == null || imported.columns().isEmpty()
-                    ? "none"
-                    : String.join(
-                            ", ", imported.columns().keySet().stream().sorted().toList());
-            problems.say(
-                    path,
-                    ErrorCode.E1402,
-                    "the network has no column %s".formatted(name),
-                    scenario.world().network() instanceof NetworkSpec.EdgeList
-                            ? "columns with numbers: %s; name them in world.network.columns".formatted(has)
-                            : "numbers of its edges: %s".formatted(has));
-            return new Strength.PerFollowed();
-        }
-        if (areShares(path, name, values, imported) && sumsToOne) {
-            checkSums(path, name, values, imported);
-        }
-        return new Strength.PerFollow(values);
-    }
-
-    private boolean areShares(String path, String name, double[] values, ImportedNetwork imported) {
-        for (int row = 0; row < values.length; row++) {
-            if (!(values[row] >= 0 && values[row] <= 1)) {
-                FollowerNetwork network = imported.network();
-                problems.say(
-                        path,
-                        ErrorCode.E1407,
-                        "column %s is %s where %s is followed by %s, and must lie between 0 and 1"
-                                .formatted(
-                                        name,
-                                        Double.isNaN(values[row]) ? "missing" : String.valueOf(values[row]),
-                                        imported.ids().id(network.authorOf(row)),
-                                        imported.ids().id(network.followers()[row])),
-                        "correct the file, or write weighted");
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void checkSums(String path, String name, double[] values, ImportedNetwork imported) {
-        double[] sum = new double[imported.network().accounts()];
-        for (int row = 0; row < values.length; row++) {
-            sum[imported.network().followers()[row]] += values[row];
-        }
-        for (int account = 0; account < sum.length; account++) {
-            if (sum[account] > 1 + ROUNDING) {
-                problems.say(
-                        path,
-                        ErrorCode.E1407,
-                        String.format(
-                                Locale.ROOT,
-                                "column %s: the follows that %s has made add up to %.6g, and at most 1 is possible",
-                                name,
-                                imported.ids().id(account),
-                                sum[account]),
-                        "divide each by the sum, or write weighted");
-                return;
-            }
-        }
-    }
-
     private SeedRule seeds(String name, ArmSpec arm, @Nullable ImportedNetwork imported, int accounts) {
         String path = "arms." + name;
         if (arm instanceof ArmSpec.SeedAccounts listed) {
@@ -179,6 +85,7 @@ final class SpreadCompiler {
             }
             return switch (choose.by()) {
                 case ArmSpec.Choose.FOLLOWERS -> new SeedRule.MostFollowed(choose.count());
+                case ArmSpec.Choose.BETWEENNESS -> new SeedRule.MostBetween(choose.count());
                 case ArmSpec.Choose.RANDOM -> new SeedRule.AtRandom(choose.count());
                 default -> plugins.seeds(choose);
             };

@@ -12,31 +12,57 @@ final class TrustWeightedCompiler {
     static TrustWeighted compile(Scenario scenario) {
         ModelSpec.TrustWeighted model = (ModelSpec.TrustWeighted) scenario.model();
         ModelSpec.Credibility credibility = model.credibility();
+        ModelSpec.Ties ties = model.ties();
         return new TrustWeighted(
-                new TrustWeighted.Response(
-                        model.see().intercept(),
-                        model.see().slope(),
-                        model.see().tie()),
-                new TrustWeighted.Response(
-                        model.engage().intercept(), model.engage().slope(), 0),
+                new TrustWeighted.Reactions(
+                        model.reactions().comments(), model.reactions().shares()),
                 model.notice(),
+                model.briefed(),
                 new TrustWeighted.Credibility(
                         credibility.base(),
                         credibility.trust(),
                         credibility.match(),
                         credibility.authenticity(),
                         credibility.sponsored(),
-                        credibility.similarity()),
+                        credibility.similarity(),
+                        credibility.saturation(),
+                        credibility.overfit()),
                 model.repeat(),
+                model.postSpread(),
                 days(model.memoryHalfLife()),
+                new TrustWeighted.Ties(
+                        ties.strength(),
+                        days(ties.halfLife()),
+                        ties.repliesADay(),
+                        ties.reply(),
+                        ties.disclosed(),
+                        ties.foundOut(),
+                        ties.undisclosed(),
+                        ties.poorFit(),
+                        ties.goodPurchase(),
+                        ties.badPurchase()),
+                new TrustWeighted.FalseClaims(
+                        model.falseClaims().share(),
+                        model.falseClaims().read(),
+                        model.falseClaims().weight()),
                 new TrustWeighted.Deliberation(
                         model.deliberation().sameDay(),
                         days(model.deliberation().thenMean())),
                 new TrustWeighted.Buying(model.buy().afterPosts(), model.buy().afterRecommendation()),
+                new TrustWeighted.Choice(
+                        model.choice().price(),
+                        model.choice().proof(),
+                        model.choice().stock()),
                 new TrustWeighted.Advocacy(
                         model.advocacy().recommends(),
-                        model.advocacy().tells(),
-                        days(model.advocacy().halfLife())));
+                        new TrustWeighted.Talk(
+                                model.advocacy().tells(), days(model.advocacy().halfLife()))),
+                new TrustWeighted.Detraction(
+                        model.detraction().warns(),
+                        new TrustWeighted.Talk(
+                                model.detraction().tells(),
+                                days(model.detraction().halfLife())),
+                        model.detraction().weight()));
     }
 
     private static double days(Duration duration) {

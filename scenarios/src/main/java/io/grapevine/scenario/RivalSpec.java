@@ -1,0 +1,11 @@
+package io.grapevine.scenario;
+
+import io.grapevine.scenario.ArmSpec.Campaign;
+import org.jspecify.annotations.Nullable;
+
+/** A brand that competes with the product in every arm. */
+public record RivalSpec(
+        @Key(says = "What it sells.") ProductSpec product,
+
+        @Key(says = "Its campaign, the same in every arm.", defaultsTo = Key.ABSENT) @Nullable
+        Campaign campaign) {}
