@@ -136,6 +136,7 @@ public final class Synthetic {
                                 1234 + index,
                                 name,
                                 "fitness",
+                                "instagram",
                                 41_250,
                                 replicates,
                                 1,
@@ -144,9 +145,27 @@ public final class Synthetic {
                                 18_400,
                                 12_100.5,
                                 900,
+                                12.5,
+                                11,
+                                11.75,
                                 2.75),
                         new CreatorDelivery(
-                                99 + index, name, "fitness", 10_120, 3, 1, 25_000, 7_500, 4_100, 2_900, 310, 3.1));
+                                99 + index,
+                                name,
+                                "fitness",
+                                "instagram",
+                                10_120,
+                                3,
+                                1,
+                                25_000,
+                                7_500,
+                                4_100,
+                                2_900,
+                                310,
+                                2,
+                                3,
+                                2.5,
+                                3.1));
         return new ArmResults(name, CAMPAIGN_COLUMNS, values, CAMPAIGN_SERIES, curves, creators);
     }
 

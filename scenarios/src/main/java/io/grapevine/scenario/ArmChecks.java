@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Checks of the arms against model, product, tiers and creators. */
 final class ArmChecks {
+    private static final int MOST_HALVINGS = 1_000;
+
     private final Notes notes;
     private final List<String> arms;
     private final List<String> rivals;
@@ -59,6 +61,7 @@ final class ArmChecks {
         if (model instanceof ModelSpec.TrustWeighted trust) {
             buying(trust.buy());
             reactions(trust.reactions());
+            ties(trust.ties());
         } else {
             new ClassicChecks(notes).check(model);
         }
@@ -72,6 +75,17 @@ final class ArmChecks {
                 buy.afterPosts(),
                 "after_recommendation",
                 buy.afterRecommendation());
+    }
+
+    /** Evidence on ties is held blown up by how often it will have halved, which a double bears about a thousand times. */
+    private void ties(ModelSpec.Ties ties) {
+        int days = notes.value("run.days", Integer.class).orElse(0);
+        if (days > MOST_HALVINGS * ties.halfLife().toDays()) {
+            String path = "model.trust_weighted.ties.half_life";
+            String at = notes.given(path) ? path : "run.days";
+            String problem = "%s days are more than %s times the half-life of ties".formatted(days, MOST_HALVINGS);
+            notes.say(ErrorCode.E1203, notes.valueAt(at), problem, "shorten the run, or lengthen the half-life");
+        }
     }
 
     private void reactions(ModelSpec.Reactions reactions) {

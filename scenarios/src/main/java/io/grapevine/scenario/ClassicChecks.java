@@ -1,6 +1,7 @@
 package io.grapevine.scenario;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Checks of the classic models' own keys against each other and against the network. */
@@ -14,19 +15,42 @@ final class ClassicChecks {
     }
 
     void check(ModelSpec model) {
-        if (model instanceof ModelSpec.IndependentCascade cascade
-                && cascade.probability() instanceof ModelSpec.Likelihood.Column column) {
-            new NetworkChecks(notes).column("model.independent_cascade.probability.column", column.column());
-        } else if (model instanceof ModelSpec.LinearThreshold threshold
-                && threshold.weight() instanceof ModelSpec.Weight.Column column) {
-            new NetworkChecks(notes).column("model.linear_threshold.weight.column", column.column());
-        } else if (model instanceof ModelSpec.Threshold threshold) {
+        String name = ArmChecks.modelName(model);
+        columns(model).forEach((path, column) -> new NetworkChecks(notes).column("model." + name + path, column));
+        if (model instanceof ModelSpec.Threshold threshold) {
             oneRule(threshold);
         } else if (model instanceof ModelSpec.Bass bass) {
             sumsToOne("model.bass", "innovation", bass.innovation(), "imitation", bass.imitation());
         } else if (model instanceof ModelSpec.TalkOfTheNetwork || model instanceof ModelSpec.PricePercolation) {
             allMeet(model);
         }
+    }
+
+    /** Returns the columns of the network that a model takes numbers from, by the key below the model's. */
+    private static Map<String, String> columns(ModelSpec model) {
+        if (model instanceof ModelSpec.IndependentCascade cascade) {
+            return columns(cascade.probability());
+        } else if (model instanceof ModelSpec.LinearThreshold threshold) {
+            return columns(threshold.weight());
+        } else if (model instanceof OpinionSpec opinions) {
+            return columns(opinions.weight());
+        }
+        return model instanceof TrustSpec trust ? Map.of(".column", trust.column()) : Map.of();
+    }
+
+    private static Map<String, String> columns(ModelSpec.Weight weight) {
+        return weight instanceof ModelSpec.Weight.Column column ? Map.of(".weight.column", column.column()) : Map.of();
+    }
+
+    private static Map<String, String> columns(ModelSpec.Likelihood likelihood) {
+        if (likelihood instanceof ModelSpec.Likelihood.Column column) {
+            return Map.of(".probability.column", column.column());
+        } else if (likelihood instanceof ModelSpec.Likelihood.OfEigentrust of) {
+            return Map.of(".probability.eigentrust.column", of.eigentrust().column());
+        }
+        return likelihood instanceof ModelSpec.Likelihood.OfTidaltrust of
+                ? Map.of(".probability.tidaltrust.column", of.tidaltrust().column())
+                : Map.of();
     }
 
     private void oneRule(ModelSpec.Threshold threshold) {

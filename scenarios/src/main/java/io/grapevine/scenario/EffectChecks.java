@@ -2,6 +2,7 @@ package io.grapevine.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Warns of what is allowed but does nothing, or not what its author may think. */
 final class EffectChecks {
@@ -42,6 +43,9 @@ final class EffectChecks {
 
     /** Returns the keys that change nothing in a scenario. */
     static List<String> idle(ModelSpec model, boolean network) {
+        if (model instanceof TrustSpec) {
+            return Stream.concat(OF_CAMPAIGNS.stream(), Stream.of("run.steps")).toList();
+        }
         if (!model.hiresCreators()) {
             return OF_CAMPAIGNS;
         }

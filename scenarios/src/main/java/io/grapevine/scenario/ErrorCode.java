@@ -367,6 +367,18 @@ public enum ErrorCode {
                     + " at most 1.",
             "1 3 0.8\n2 3 0.7",
             "1 3 0.5\n2 3 0.4"),
+    E1408(
+            "a model that lacks what it starts from",
+            "TidalTrust tells what one account should think of others: name it as the source, or let each arm name accounts."
+                    + " Opinions and trust follow stored follows: a complete network of more than 10,000 accounts has none.",
+            "model: {tidaltrust: {column: trust}}\narms: {all: {}}",
+            "model: {tidaltrust: {column: trust, source: anna}}\narms: {all: {}}"),
+    E1409(
+            "opinions that may never settle",
+            "Under voter, an account that hears from two groups which never hear from each other can change its opinion for"
+                    + " ever. Say how many rounds to watch.",
+            "model: {voter: {}}\nrun: {seed: 1}",
+            "model: {voter: {}}\nrun: {seed: 1, steps: 1_000}"),
     E1501(
             "no such plug-in",
             "Networks, metrics, seed policies and decision rules can come from plug-ins: jars in the folder that --plugins or"

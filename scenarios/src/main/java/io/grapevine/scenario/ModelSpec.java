@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How word of mouth works. A new model is one more record, named here in the order of messages. */
+/**
+ * How word of mouth works. A new model is one more record here, or in a family of its own, with its name in {@code by}. The
+ * models are listed because schema and messages keep this order, which is otherwise the compiler's.
+ */
 public sealed interface ModelSpec
         permits ModelSpec.TrustWeighted,
                 ModelSpec.IndependentCascade,
@@ -20,6 +23,9 @@ public sealed interface ModelSpec
                 ModelSpec.TalkOfTheNetwork,
                 ModelSpec.ViralMarketing,
                 ModelSpec.PricePercolation,
+                TalkSpec,
+                OpinionSpec,
+                TrustSpec,
                 ModelSpec.Plugin {
 
     /** Returns whether creators are hired for money in it; the others start from seed sets. */
@@ -546,6 +552,35 @@ public sealed interface ModelSpec
         record Column(
                 @Key(says = "Column of the network file, by name or number from 1.", unit = "name")
                 String column) implements Likelihood {}
+
+        /** The trust of everybody in the author. */
+        @Case(form = Form.INLINE, by = "eigentrust")
+        record OfEigentrust(
+                @Key(says = "Whom everybody trusts; the chance on a follow is the trust in its author, times a factor.")
+                TrustSpec.Eigentrust eigentrust,
+
+                @Key(
+                        says = "Factor that makes a chance of trust; a product above 1 counts as 1.",
+                        range = "[0, 1e9]",
+                        defaultsTo = "1")
+                double times)
+                implements Likelihood {}
+
+        /** The trust of one account in the author. */
+        @Case(form = Form.INLINE, by = "tidaltrust")
+        record OfTidaltrust(
+                @Key(
+                        says =
+                                "Whom the source trusts; the chance on a follow is the trust in its author, times a factor,"
+                                        + " and 0 where it cannot be told.")
+                TrustSpec.Tidaltrust tidaltrust,
+
+                @Key(
+                        says = "Factor that makes a chance of trust; a product above 1 counts as 1.",
+                        range = "[0, 1e9]",
+                        defaultsTo = "1")
+                double times)
+                implements Likelihood {}
     }
 
     /** Weight on a follow. */

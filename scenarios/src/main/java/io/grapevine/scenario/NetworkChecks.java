@@ -31,6 +31,22 @@ final class NetworkChecks {
         } else if (network instanceof NetworkSpec.PlantedPartition groups
                 && groups.groups() * (long) groups.size() < 2) {
             impossible("world.network.planted_partition", "one group of one account is no network", "add accounts");
+        } else if (network instanceof NetworkSpec.Grid grid) {
+            grid(grid);
+        }
+    }
+
+    private void grid(NetworkSpec.Grid grid) {
+        String path = "world.network.grid";
+        if (grid.neighbours() != 4 && grid.neighbours() != 8) {
+            String problem = "neighbours is %s, but an account of a grid has 4 or 8".formatted(grid.neighbours());
+            impossible(path + ".neighbours", problem, "write 4, or 8 to count the diagonal ones");
+        }
+        if (grid.wrap() && Math.min(grid.rows(), grid.columns()) < 3) {
+            String problem = "a grid whose edges meet needs at least 3 rows and 3 columns";
+            impossible(path + ".wrap", problem, "add rows or columns, or write wrap: false");
+        } else if (grid.rows() * (long) grid.columns() < 2) {
+            impossible(path, "a grid of one account is no network", "add rows or columns");
         }
     }
 

@@ -22,6 +22,7 @@ public sealed interface NetworkSpec
                 NetworkSpec.WattsStrogatz,
                 NetworkSpec.Configuration,
                 NetworkSpec.PlantedPartition,
+                NetworkSpec.Grid,
                 NetworkSpec.Plugin {
 
     /** Returns whether it is read from a file. */
@@ -164,6 +165,27 @@ public sealed interface NetworkSpec
 
             @Key(says = "Chance of a tie between groups.", unit = "%", range = "[0, 1]")
             double outside)
+            implements NetworkSpec {}
+
+    /** Accounts in rows and columns, tied with those around them. */
+    @Case(form = Form.UNDER_KEY, by = "grid")
+    record Grid(
+            @Key(says = "Rows.", unit = "accounts", range = "[1, 1000000]")
+            int rows,
+
+            @Key(says = "Columns.", unit = "accounts", range = "[1, 1000000]")
+            int columns,
+
+            @Key(
+                    says =
+                            "Ties of an account inside: 4 with those beside, above and below, or 8 with the diagonal ones.",
+                    unit = "accounts",
+                    range = "[4, 8]",
+                    defaultsTo = "4")
+            int neighbours,
+
+            @Key(says = "Whether opposite edges meet, so that all accounts have as many ties.", defaultsTo = "false")
+            boolean wrap)
             implements NetworkSpec {}
 
     /** A network that an installed plug-in builds. */

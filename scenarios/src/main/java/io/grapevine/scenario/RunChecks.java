@@ -112,7 +112,9 @@ final class RunChecks {
         if (isClassic()) {
             boolean bounded = notes.given("run.steps");
             return notes.value("model", ModelSpec.class)
-                    .map(model -> report(model).metrics(bounded))
+                    .map(model -> model instanceof WithMetrics own
+                            ? own.metrics()
+                            : report(model).metrics(bounded))
                     .orElse(List.of());
         }
         String currency = notes.currencies().stream()
@@ -122,7 +124,7 @@ final class RunChecks {
         return CampaignSimulation.metricsIn(currency);
     }
 
-    /** Returns what a classic model reports. */
+    /** Returns what a model of spread reports. */
     private static SpreadReport report(ModelSpec model) {
         if (model instanceof ModelSpec.Si || model instanceof ModelSpec.Sir) {
             return SpreadReport.CONTAGION;

@@ -53,15 +53,21 @@ final class Shapes {
     }
 
     private static Shape.Union union(Class<?> type) {
-        List<Shape.Option> options = new ArrayList<>();
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
-            Case how = permitted.getAnnotation(Case.class);
-            if (how == null) {
-                throw new IllegalStateException(permitted.getName() + " has no @Case");
-            }
-            options.add(new Shape.Option(how.form(), List.of(how.by()), how.fallback(), obj(permitted)));
+        return new Shape.Union(type, options(type).toList());
+    }
+
+    /** A family of alternatives stands for each of them. */
+    private static Stream<Shape.Option> options(Class<?> type) {
+        return Arrays.stream(type.getPermittedSubclasses())
+                .flatMap(permitted -> permitted.isSealed() ? options(permitted) : Stream.of(option(permitted)));
+    }
+
+    private static Shape.Option option(Class<?> type) {
+        Case how = type.getAnnotation(Case.class);
+        if (how == null) {
+            throw new IllegalStateException(type.getName() + " has no @Case");
         }
-        return new Shape.Union(type, List.copyOf(options));
+        return new Shape.Option(how.form(), List.of(how.by()), how.fallback(), obj(type));
     }
 
     private static Shape.Scalar scalar(Class<?> type, @Nullable Key key) {

@@ -23,6 +23,8 @@ final class ErrorCodeTest {
             ErrorCode.E1405,
             ErrorCode.E1406,
             ErrorCode.E1407,
+            ErrorCode.E1408,
+            ErrorCode.E1409,
             ErrorCode.E1501,
             ErrorCode.E1502,
             ErrorCode.E1503,

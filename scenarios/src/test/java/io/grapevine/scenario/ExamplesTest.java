@@ -22,7 +22,8 @@ final class ExamplesTest {
         ArmSpec.Campaign micro = (ArmSpec.Campaign) scenario.arms().get("micro");
         assertThat(micro.budget()).isEqualTo(Money.of(50_000));
         assertThat(micro.hire())
-                .isEqualTo(new ArmSpec.Hire.Choose("micro", "fitness", SearchSpec.By.RANDOM, null, null, null, null));
+                .isEqualTo(new ArmSpec.Hire.Choose(
+                        "micro", "fitness", "any", SearchSpec.By.RANDOM, null, null, null, null));
         assertThat(scenario.world().peers().closeFriends()).isEqualTo(4);
         assertThat(scenario.run().seed()).isEqualTo(42);
         assertThat(scenario.run().replicates()).isEqualTo(new RunSpec.Replicates.Until(.05, 16, 400));

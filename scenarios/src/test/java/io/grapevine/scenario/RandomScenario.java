@@ -166,7 +166,7 @@ final class RandomScenario {
                                     "")));
         }
         maybe(
-                "expect: {paper: [{arm: arm0, metric: spread, equals: %s}, {arm: arm0, metric: steps, equals: 1, within_standard_errors: 2.5}]}"
+                "expect: {paper: [{arm: arm0, metric: steps, equals: %s}, {arm: arm0, metric: steps, equals: 1, within_standard_errors: 2.5}]}"
                         .formatted(number()));
     }
 
@@ -182,7 +182,29 @@ final class RandomScenario {
                 "{sir: {infect: %s, recover: %s}}".formatted(share(), share()),
                 "{bass: {}}",
                 "{bass: {innovation: %s%%, imitation: .5}}".formatted(whole(0, 50)),
-                "{viral_marketing: {broadcast: %s, social: %s}}".formatted(share(), share()));
+                "{viral_marketing: {broadcast: %s, social: %s}}".formatted(share(), share()),
+                "{voter: {}}",
+                "{language_change: {%s}}"
+                        .formatted(some(
+                                "rule: " + pick("individual", "threshold", "reward"),
+                                "threshold: " + share(),
+                                "gamma: 0.02",
+                                "alpha: 0.1",
+                                "logistic: " + random.nextBoolean(),
+                                "sink: true")),
+                "{rumour: {%s}}".formatted(some("", "passes: " + share(), "stops: 50%")),
+                "{gossip: {}}",
+                "{degroot: {%s}}"
+                        .formatted(some("", "opinion: " + number(), "opinions: {a: 1, 7: -0.25}", "tolerance: 1e-9")),
+                "{friedkin_johnsen: {%s}}"
+                        .formatted(some(
+                                "",
+                                "weight: weighted",
+                                "susceptibility: 0.5",
+                                "susceptibilities: {a: .25, b-1: 0}",
+                                "opinions: {a: 1}",
+                                "seed_opinion: " + number(),
+                                "accounts: 'all of them.csv'")));
     }
 
     private String network() {
@@ -198,6 +220,8 @@ final class RandomScenario {
                 "barabasi_albert: {accounts: 1e4, links: 4}",
                 "watts_strogatz: {accounts: 10k, neighbours: 6, rewire: %s}".formatted(share()),
                 "configuration: {accounts: 10000, exponent: 2.5, from: 2, to: 1000}",
+                "grid: {rows: 10, columns: 7}",
+                "grid: {%s}".formatted(some("rows: 3, columns: 40", "neighbours: 8", "wrap: true")),
                 "planted_partition: {groups: 10, size: 100, inside: 0.2, outside: %s}".formatted(share()));
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
  * @param curves curves by replicate, then series, then step from 0; replicates may differ in length, and a curve
  *     stays at its last value after it ends
  * @param creators what each creator that was hired at least once delivered, largest audience first
+ * @param accounts what is told of each account
  */
 public record ArmResults(
         String name,
@@ -25,7 +26,19 @@ public record ArmResults(
         double[][] values,
         List<Series> series,
         double[][][] curves,
-        List<CreatorDelivery> creators) {
+        List<CreatorDelivery> creators,
+        AccountFigures accounts) {
+
+    /** Makes results that tell nothing of single accounts. */
+    public ArmResults(
+            String name,
+            List<Column> columns,
+            double[][] values,
+            List<Series> series,
+            double[][][] curves,
+            List<CreatorDelivery> creators) {
+        this(name, columns, values, series, curves, creators, AccountFigures.NONE);
+    }
 
     public int replicates() {
         return values.length;

@@ -76,7 +76,8 @@ public final class Runner {
             Results.Stop stop) {
         List<ArmResults> arms = new ArrayList<>();
         for (int arm = 0; arm < simulations.size(); arm++) {
-            arms.add(armResults(experiment.arms().get(arm).name(), simulations.get(arm), pool.done(arm, done)));
+            String name = experiment.arms().get(arm).name();
+            arms.add(armResults(name, world, simulations.get(arm), pool.done(arm, done)));
         }
         List<Metric> metrics = metrics(experiment, simulations.get(0));
         arms = withIncrements(experiment, metrics, arms);
@@ -113,14 +114,15 @@ public final class Runner {
         return arms.stream().map(arm -> Increment.over(control, arm, wanted)).toList();
     }
 
-    private static ArmResults armResults(String name, Simulation simulation, List<Replicate> replicates) {
+    private static ArmResults armResults(String name, World world, Simulation simulation, List<Replicate> replicates) {
         return new ArmResults(
                 name,
                 simulation.columns(),
                 replicates.stream().map(Replicate::values).toArray(double[][]::new),
                 simulation.series(),
                 replicates.stream().map(Replicate::curves).toArray(double[][][]::new),
-                simulation.deliveries(replicates));
+                simulation.deliveries(replicates),
+                AccountFigures.of(world.ids(), simulation.accountColumns(), replicates));
     }
 
     /** Every arm against every later one, by every metric that a planner wants more or less of. */

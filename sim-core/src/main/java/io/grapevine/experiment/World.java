@@ -1,5 +1,6 @@
 package io.grapevine.experiment;
 
+import io.grapevine.network.AccountIds;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.population.Market;
 import java.util.Locale;
@@ -12,8 +13,18 @@ public sealed interface World {
     /** Returns how many accounts it has. */
     int accounts();
 
+    /** Returns what accounts are called: their numbers, unless they came with names. */
+    default AccountIds ids() {
+        return AccountIds.ofRange(0, accounts());
+    }
+
     /** A network on which the classic models run. */
-    record Network(FollowerNetwork network) implements World {
+    record Network(FollowerNetwork network, AccountIds ids) implements World {
+        /** Makes a world whose accounts are called by their numbers. */
+        public Network(FollowerNetwork network) {
+            this(network, AccountIds.ofRange(0, network.accounts()));
+        }
+
         @Override
         public String describe() {
             return String.format(Locale.ROOT, "%,d accounts, %,d follows", accounts(), network.follows());

@@ -1,5 +1,7 @@
 package io.grapevine.network;
 
+import java.util.Arrays;
+
 /**
  * Sorts follows given in any order into rows, and says where each of them went, so that columns which came with them
  * can follow.
@@ -35,6 +37,19 @@ public record FollowSorter(FollowerNetwork network, int[] origin) {
             rows[row] = follower[origin[row]];
         }
         return new FollowSorter(FollowerNetwork.ofRows(accounts, offset, rows, null), origin);
+    }
+
+    /**
+     * Turns a network round: the row of an account lists those it follows, ascending. Parallel follows keep their order.
+     *
+     * @return the rows by follower; {@link #origin} holds the row index of each follow in the network as it was
+     */
+    public static FollowSorter byFollower(FollowerNetwork network) {
+        int[] author = new int[network.follows()];
+        for (int account = 0; account < network.authors(); account++) {
+            Arrays.fill(author, network.offsets()[account], network.offsets()[account + 1], account);
+        }
+        return sort(network.accounts(), /* author= */ network.followers(), /* follower= */ author);
     }
 
     /** Returns values given per follow in the order of the rows. */

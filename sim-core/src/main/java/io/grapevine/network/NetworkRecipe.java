@@ -300,6 +300,49 @@ public sealed interface NetworkRecipe {
         }
     }
 
+    /**
+     * Accounts in rows and columns, each linked with those beside, above and below it, and with the diagonal ones too where
+     * it has eight neighbours. Account number = row x columns + column.
+     *
+     * @param rows rows, at least 1; at least 3 where the edges meet
+     * @param columns columns, at least 1; at least 3 where the edges meet
+     * @param neighbours 4 (von Neumann) or 8 (Moore)
+     * @param wrap whether opposite edges meet, so that all accounts have as many neighbours
+     */
+    @Submodel(
+            name = "Grid",
+            says = "Accounts in rows and columns, each linked with those beside, above and below it, and with"
+                    + " the diagonal ones too where it has eight neighbours; opposite edges may meet.",
+            formula = "account number = row x columns + column",
+            source = "textbook",
+            order = 5,
+            keys = "world.network.grid",
+            onlyWith = "world.network.grid")
+    record Grid(int rows, int columns, int neighbours, boolean wrap) implements NetworkRecipe {
+        public Grid {
+            int least = wrap ? 3 : 1;
+            Require.atLeast("rows", rows, least);
+            Require.atLeast("columns", columns, least);
+            if (neighbours != 4 && neighbours != 8) {
+                throw new IllegalArgumentException("neighbours=%d must be 4 or 8".formatted(neighbours));
+            }
+            if ((long) rows * columns < 2) {
+                throw new IllegalArgumentException("rows*columns=1 must be at least 2");
+            }
+            Require.storable("rows*columns*neighbours", (double) rows * columns * neighbours);
+        }
+
+        @Override
+        public int accounts() {
+            return rows * columns;
+        }
+
+        @Override
+        public FollowerNetwork build(long seed) {
+            return Lattice.grid(rows, columns, neighbours, wrap);
+        }
+    }
+
     private static void requireRing(int accounts, int neighbours) {
         Require.atLeast("accounts", accounts, 3);
         Require.atLeast("neighbours", neighbours, 2);

@@ -20,6 +20,11 @@ public interface Simulation {
     /** Returns the figures to report, the headline first. */
     List<Metric> metrics();
 
+    /** Returns what is told of each account; empty for models that tell nothing of single accounts. */
+    default List<Column> accountColumns() {
+        return List.of();
+    }
+
     /** Returns the working memory of one thread. */
     Worker worker();
 
@@ -40,8 +45,16 @@ public interface Simulation {
      * @param values one number a column
      * @param curves one curve a series
      * @param deliveries what the hired creators delivered; empty for models without creators
+     * @param accounts one number an account for each account column, by column; NaN where there is none
      */
-    record Replicate(double[] values, double[][] curves, List<Delivery> deliveries) {}
+    record Replicate(double[] values, double[][] curves, List<Delivery> deliveries, double[][] accounts) {
+        private static final double[][] NO_ACCOUNTS = {};
+
+        /** Makes a replicate that tells nothing of single accounts. */
+        public Replicate(double[] values, double[][] curves, List<Delivery> deliveries) {
+            this(values, curves, deliveries, NO_ACCOUNTS);
+        }
+    }
 
     /**
      * What one creator was paid and delivered in one replicate.

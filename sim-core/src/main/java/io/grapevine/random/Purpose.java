@@ -70,6 +70,14 @@ public enum Purpose {
     ENCOUNTER(21),
     /** The highest price that an account would pay. */
     RESERVATION_PRICE(22),
+    /** Which account changes its opinion next, and whom it copies. */
+    COPY(30),
+    /** In which order accounts speak or listen, to whom, and with which grammar. */
+    SPEAK(31),
+    /** Which spreader of a rumour speaks next, to whom, and what comes of it. */
+    RUMOUR(32),
+    /** Whom those who know tell in a round of gossip. */
+    GOSSIP(33),
     /** Whatever a plug-in's network takes by chance. */
     PLUGIN_NETWORK(60),
     /** Whatever a plug-in's selection policy takes by chance. */

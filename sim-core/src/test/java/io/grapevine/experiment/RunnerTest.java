@@ -84,7 +84,8 @@ final class RunnerTest {
             for (int replicate : new int[] {8, 0, 5}) {
                 Simulation.Replicate alone =
                         experiment.arms().get(arm).in(world).worker().run(replicate);
-                assertThat(results.arms().get(arm).values()[replicate]).containsExactly(alone.values());
+                // The columns after the model's own are against the control, which a single arm does not know.
+                assertThat(results.arms().get(arm).values()[replicate]).startsWith(alone.values());
                 assertThat(results.arms().get(arm).curves()[replicate]).isDeepEqualTo(alone.curves());
             }
         }

@@ -379,7 +379,7 @@ final class TwinBrand {
                 person.considering = true;
                 person.decidesOn = day + delay(person.account);
                 count("consideration");
-                count(person.recommended ? "clicks after a recommendation" : "post_clicks");
+                count(person.onPostsAlone() ? "post_clicks" : "other clicks");
             }
             person.decided |= person.decidesOn <= day;
             if (person.decided && (heard || person.decidesOn == day)) {

@@ -46,6 +46,10 @@ final class TwinPerson {
         return touches.stream().sorted(Touch.ORDER).toList();
     }
 
+    boolean onPostsAlone() {
+        return !recommended && !touches.isEmpty();
+    }
+
     double discount() {
         return touches.stream()
                 .mapToDouble(touch -> touch.post.terms.discount())

@@ -98,7 +98,11 @@ final class TwinShop {
 
     private void buy(TwinBrand brand, TwinPerson person, int day) {
         brand.count("conversions");
-        brand.count(person.recommended ? "recommended_conversions" : "post_conversions");
+        if (person.recommended) {
+            brand.count("recommended_conversions");
+        } else if (person.onPostsAlone()) {
+            brand.count("post_conversions");
+        }
         if (parts.contains(TwinPart.CODE) && person.knowsCode()) {
             brand.count("code_conversions");
         }

@@ -26,6 +26,9 @@ final class Wording {
         return switch (metric.name()) {
             case "conversions" -> new Wording(name, metric.unit(), "wins", "customers");
             case "spread", "active" -> new Wording(name, metric.unit(), "reaches", metric.unit());
+            case "steps" -> new Wording(name, metric.unit(), "takes", metric.unit());
+            case "fixed" -> new Wording("chance of fixation", metric.unit(), "", "");
+            case "ignorant" -> new Wording("share of ignorants", metric.unit(), "", "");
             case "peak" -> new Wording(name, metric.unit(), "peaks at", metric.unit());
             case "t16", "t50", "t95" ->
                 new Wording(

@@ -8,6 +8,7 @@ import io.grapevine.app.answer.Figures;
 import io.grapevine.app.answer.Finding;
 import io.grapevine.app.answer.InputFile;
 import io.grapevine.app.answer.ScenarioInfo;
+import io.grapevine.experiment.AccountFigures;
 import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Comparison;
 import io.grapevine.experiment.Results;
@@ -28,6 +29,10 @@ import java.util.List;
 public final class HtmlReport {
     private static final int KEY_METRICS = 8;
     private static final int MOST_CREATORS = 50;
+    private static final int MOST_ACCOUNTS = 50;
+
+    /** Characters of a CSV file that a report carries; a longer one lies beside it. */
+    private static final int MOST_DOWNLOAD = 1_000_000;
 
     private final Answer answer;
     private final Results results;
@@ -82,8 +87,12 @@ public final class HtmlReport {
                         resource("report.js"));
     }
 
-    /** The CSV files that a report offers for download, as text, and the currency of its creators' fees. */
-    public record ReportTables(String figures, String comparisons, String creators, String money) {}
+    /**
+     * The CSV files that a report offers for download, as text, and the currency of its creators' fees.
+     *
+     * @param accounts what is told of each account; empty where the model tells nothing of them
+     */
+    public record ReportTables(String figures, String comparisons, String creators, String money, String accounts) {}
 
     private static String resource(String name) {
         try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
@@ -251,7 +260,7 @@ public final class HtmlReport {
                 %s</ul>
                 </section>
                 """.formatted(
-                        creators(csv),
+                        creators(csv) + accounts(csv),
                         Html.text(info.command()),
                         Html.text(results.model().replace('_', ' ')),
                         Html.text(results.world()),
@@ -295,5 +304,40 @@ public final class HtmlReport {
                 : "<section>\n<h2>Creators</h2>\n<details>\n<summary>What creators delivered</summary>\n"
                         + table.withDownload("creators.csv", csv.creators()).html()
                         + "</details>\n</section>\n";
+    }
+
+    private String accounts(ReportTables csv) {
+        if (csv.accounts().isEmpty()) {
+            return "";
+        }
+        List<String> columns = new ArrayList<>(List.of("Arm", "Account"));
+        results.arms()
+                .get(0)
+                .accounts()
+                .columns()
+                .forEach(column -> columns.add(Finding.capital(column.name().replace('_', ' '))));
+        HtmlTable table = new HtmlTable(
+                "Accounts, means over the replicates; the first %d of each arm".formatted(MOST_ACCOUNTS), columns);
+        for (ArmResults arm : results.arms()) {
+            AccountFigures figures = arm.accounts();
+            for (int account = 0;
+                    account < Math.min(MOST_ACCOUNTS, figures.ids().count());
+                    account++) {
+                table.text(arm.name()).text(figures.ids().id(account));
+                for (double[] column : figures.means()) {
+                    if (Double.isNaN(column[account])) {
+                        table.text("");
+                    } else {
+                        table.number(column[account]);
+                    }
+                }
+            }
+        }
+        if (csv.accounts().length() <= MOST_DOWNLOAD) {
+            table.withDownload("accounts.csv", csv.accounts());
+        }
+        return "<section>\n<h2>Accounts</h2>\n<details>\n<summary>What is told of each account</summary>\n"
+                + table.html()
+                + "</details>\n</section>\n";
     }
 }

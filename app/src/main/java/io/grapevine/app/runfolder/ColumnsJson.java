@@ -23,6 +23,9 @@ final class ColumnsJson {
         Tables.columns(results).forEach(column -> add(rows, "replicates.csv", column));
         addSeries(rows, answer);
         Tables.creatorColumns(results).forEach(column -> add(rows, "creators.csv", column));
+        if (Tables.hasAccounts(results)) {
+            Tables.accountColumns(results).forEach(column -> add(rows, "accounts.csv", column));
+        }
         for (Metric metric : results.metrics()) {
             add(rows, "summary.json", new Column(metric.name(), metric.unit(), metric.description()));
         }

@@ -25,6 +25,10 @@ final class RunFiles {
         put(files, "timeseries.csv", Tables.timeseries(answer.results()));
         String creators = Tables.creators(answer.results());
         put(files, "creators.csv", creators);
+        String accounts = Tables.hasAccounts(answer.results()) ? Tables.accounts(answer.results()) : "";
+        if (!accounts.isEmpty()) {
+            put(files, "accounts.csv", accounts);
+        }
         put(files, "columns.json", ColumnsJson.of(answer));
         List<Chart> charts = Charts.of(answer);
         List<Drawn> drawn = drawn(charts);
@@ -36,7 +40,8 @@ final class RunFiles {
                 Tables.figures(answer.results()),
                 Tables.comparisons(answer.results()),
                 creators,
-                Tables.money(answer.results()));
+                Tables.money(answer.results()),
+                accounts);
         put(
                 files,
                 "report.html",

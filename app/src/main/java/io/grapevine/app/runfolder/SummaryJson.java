@@ -2,6 +2,7 @@ package io.grapevine.app.runfolder;
 
 import io.grapevine.app.answer.Answer;
 import io.grapevine.app.answer.AnswerText;
+import io.grapevine.experiment.AccountFigures;
 import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Comparison;
 import io.grapevine.experiment.Results;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class SummaryJson {
     /** How a summary inside a run folder names that folder: the file is the same bytes wherever it lies. */
     static final String HERE = ".";
+
+    /** Accounts up to which a summary names each. */
+    private static final int FEW = 100;
 
     private SummaryJson() {}
 
@@ -45,6 +49,10 @@ public final class SummaryJson {
         summary.put("control", results.control());
         summary.put("arms", arms(results));
         summary.put("comparisons", comparisons(results.comparisons()));
+        if (Tables.hasAccounts(results)
+                && results.arms().get(0).accounts().ids().count() <= FEW) {
+            summary.put("accounts", accounts(results));
+        }
         summary.put("warnings", answer.info().warnings());
         summary.put("run", run);
         return JsonText.of(summary);
@@ -58,6 +66,24 @@ public final class SummaryJson {
                 figures.put(metric.name(), estimate(arm.estimate(metric, results.level())));
             }
             arms.put(arm.name(), figures);
+        }
+        return arms;
+    }
+
+    /** By arm and account: what the model tells of single accounts, where they are few; accounts.csv holds them all. */
+    private static Map<String, Object> accounts(Results results) {
+        Map<String, Object> arms = new LinkedHashMap<>();
+        for (ArmResults arm : results.arms()) {
+            AccountFigures figures = arm.accounts();
+            Map<String, Object> accounts = new LinkedHashMap<>();
+            for (int account = 0; account < figures.ids().count(); account++) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                for (int column = 0; column < figures.columns().size(); column++) {
+                    one.put(figures.columns().get(column).name(), figures.means()[column][account]);
+                }
+                accounts.put(figures.ids().id(account), one);
+            }
+            arms.put(arm.name(), accounts);
         }
         return arms;
     }

@@ -1,5 +1,6 @@
 package io.grapevine.app.runfolder;
 
+import io.grapevine.experiment.AccountFigures;
 import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Comparison;
 import io.grapevine.experiment.Results;
@@ -94,6 +95,33 @@ public final class Tables {
             }
         }
         return csv.toString();
+    }
+
+    /** Returns whether the run tells anything of single accounts. */
+    public static boolean hasAccounts(Results results) {
+        return results.arms().stream().anyMatch(arm -> !arm.accounts().columns().isEmpty());
+    }
+
+    /** Returns one row for each arm and account of which the model tells something. */
+    public static String accounts(Results results) {
+        Csv csv = new Csv(accountColumns(results).stream().map(Column::name).toList());
+        for (ArmResults arm : results.arms()) {
+            AccountFigures figures = arm.accounts();
+            for (int account = 0; account < figures.ids().count(); account++) {
+                csv.add(arm.name()).add(figures.ids().id(account));
+                for (double[] column : figures.means()) {
+                    csv.add(column[account]);
+                }
+            }
+        }
+        return csv.toString();
+    }
+
+    static List<Column> accountColumns(Results results) {
+        List<Column> columns = new ArrayList<>(
+                List.of(new Column("arm", "", "name of the arm"), new Column("account", "", "id of the account")));
+        columns.addAll(results.arms().get(0).accounts().columns());
+        return columns;
     }
 
     /** Returns one row for each arm and metric: the summary as a table. */

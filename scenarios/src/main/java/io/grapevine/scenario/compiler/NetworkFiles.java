@@ -121,6 +121,9 @@ final class NetworkFiles {
         if (spec instanceof NetworkSpec.Configuration degrees) {
             return degrees.accounts() * (double) degrees.from();
         }
+        if (spec instanceof NetworkSpec.Grid grid) {
+            return grid.rows() * (double) grid.columns() * grid.neighbours();
+        }
         NetworkSpec.PlantedPartition groups = (NetworkSpec.PlantedPartition) spec;
         return groups.groups() * (double) groups.size() * (groups.size() - 1) * groups.inside();
     }
@@ -185,6 +188,9 @@ final class NetworkFiles {
         if (spec instanceof NetworkSpec.PlantedPartition groups) {
             return new NetworkRecipe.PlantedPartition(
                     groups.groups(), groups.size(), groups.inside(), groups.outside());
+        }
+        if (spec instanceof NetworkSpec.Grid grid) {
+            return new NetworkRecipe.Grid(grid.rows(), grid.columns(), grid.neighbours(), grid.wrap());
         }
         throw new IllegalStateException("spec=%s is read from a file".formatted(spec));
     }

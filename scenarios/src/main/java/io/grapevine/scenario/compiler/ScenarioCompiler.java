@@ -42,7 +42,7 @@ public final class ScenarioCompiler {
                     ? Optional.empty()
                     : scenario.model().hiresCreators()
                             ? new CampaignCompiler(scenario, problems, files).compile()
-                            : new SpreadCompiler(scenario, problems, files, installed).compile();
+                            : new SpreadCompiler(scenario, problems, files, installed, folder, inputs).compile();
             experiment = experiment.map(plain -> installed.measured(plain, scenario.metrics()));
         } catch (NetworkFiles.Unreadable unreadable) {
             problems.say(unreadable.path(), unreadable.code(), unreadable.problem(), unreadable.advice());
@@ -74,6 +74,7 @@ public final class ScenarioCompiler {
             case "BarabasiAlbert" -> "barabasi_albert";
             case "WattsStrogatz" -> "watts_strogatz";
             case "Configuration" -> "configuration";
+            case "Grid" -> "grid";
             case "Plugin" -> "plugin";
             default -> "planted_partition";
         };

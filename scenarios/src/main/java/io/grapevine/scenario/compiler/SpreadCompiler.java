@@ -4,18 +4,32 @@ import io.grapevine.experiment.Experiment;
 import io.grapevine.experiment.SeedRule;
 import io.grapevine.experiment.World;
 import io.grapevine.network.ImportedNetwork;
+import io.grapevine.network.NetworkRecipe;
+import io.grapevine.propagation.OpinionModel;
+import io.grapevine.propagation.OpinionSimulation;
+import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
 import io.grapevine.propagation.SpreadSimulation;
+import io.grapevine.propagation.TalkModel;
+import io.grapevine.propagation.TalkSimulation;
+import io.grapevine.propagation.Ties;
+import io.grapevine.propagation.TrustModel;
+import io.grapevine.propagation.TrustSimulation;
 import io.grapevine.scenario.ArmSpec;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.NetworkSpec;
+import io.grapevine.scenario.OpinionSpec;
 import io.grapevine.scenario.Scenario;
+import io.grapevine.scenario.TalkSpec;
+import io.grapevine.scenario.TrustSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles scenarios of the classic models: a network, a model, and arms that differ in who starts. */
@@ -24,17 +38,30 @@ final class SpreadCompiler {
     private final Problems problems;
     private final NetworkFiles files;
     private final PluginCompiler plugins;
+    private final Path folder;
+    private final List<Path> inputs;
 
-    SpreadCompiler(Scenario scenario, Problems problems, NetworkFiles files, PluginCompiler plugins) {
+    SpreadCompiler(
+            Scenario scenario,
+            Problems problems,
+            NetworkFiles files,
+            PluginCompiler plugins,
+            Path folder,
+            List<Path> inputs) {
         this.scenario = scenario;
         this.problems = problems;
         this.files = files;
         this.plugins = plugins;
+        this.folder = folder;
+        this.inputs = inputs;
     }
+
+    /** A model that waits for a world and for who starts. */
+    private record Waiting(String name, BiFunction<World, Seeds, Simulation> simulation) {}
 
     Optional<Experiment> compile() {
         NetworkSpec spec = Objects.requireNonNull(scenario.world().network(), "classic models have a network");
-        ImportedNetwork imported = spec instanceof NetworkSpec.Complete
+        ImportedNetwork imported = spec instanceof NetworkSpec.Complete complete && !needsFollows(complete)
                 ? null
                 : files.load(spec, scenario.run().seed());
         if (spec instanceof NetworkSpec.Complete complete) {
@@ -43,12 +70,14 @@ final class SpreadCompiler {
         }
         World world = imported == null
                 ? new World.Complete(((NetworkSpec.Complete) spec).accounts())
-                : new World.Network(imported.network());
-        SpreadModel model = new SpreadModelCompiler(scenario, problems, plugins, imported).compile();
+                : new World.Network(imported.network(), imported.ids());
+        AccountLookup lookup = new AccountLookup(imported, world.accounts(), problems);
+        Waiting model = model(imported, lookup);
+        long seed = scenario.run().seed();
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
-            SeedRule seeds = seeds(name, arm, imported, world.accounts());
-            arms.add(new Experiment.Arm(name, where -> simulation(model, where, seeds)));
+            SeedRule seeds = seeds(name, arm, lookup);
+            arms.add(new Experiment.Arm(name, where -> model.simulation().apply(where, seeds.in(where, seed))));
         });
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -57,22 +86,103 @@ final class SpreadCompiler {
                 new Experiment(model.name(), progress -> world, arms, null, ScenarioCompiler.plan(scenario)));
     }
 
-    private Simulation simulation(SpreadModel model, World world, SeedRule seeds) {
-        long seed = scenario.run().seed();
-        Integer steps = scenario.run().steps();
-        int maxRounds = steps == null ? Integer.MAX_VALUE : steps;
-        return world instanceof World.Network stored
-                ? SpreadSimulation.of(model, stored.network(), seeds.in(world, seed), seed, maxRounds)
-                : SpreadSimulation.onComplete(model, world.accounts(), seeds.in(world, seed), seed, maxRounds);
+    /** Returns whether a complete network must be stored, because the model runs along single follows. */
+    private boolean needsFollows(NetworkSpec.Complete complete) {
+        boolean needed = scenario.model() instanceof OpinionSpec || scenario.model() instanceof TrustSpec;
+        if (needed && complete.accounts() > NetworkRecipe.LARGEST_COMPLETE) {
+            throw new NetworkFiles.Unreadable(
+                    "world.network.complete.accounts",
+                    ErrorCode.E1408,
+                    String.format(
+                            Locale.ROOT,
+                            "opinions follow stored follows, and a complete network is stored for %,d accounts at most",
+                            NetworkRecipe.LARGEST_COMPLETE),
+                    "make it smaller, or take another network");
+        }
+        return needed;
     }
 
-    private SeedRule seeds(String name, ArmSpec arm, @Nullable ImportedNetwork imported, int accounts) {
+    private int maxRounds(int otherwise) {
+        Integer steps = scenario.run().steps();
+        return steps == null ? otherwise : steps;
+    }
+
+    private Waiting model(@Nullable ImportedNetwork imported, AccountLookup lookup) {
+        if (scenario.model() instanceof TalkSpec talk) {
+            return talk(talk.toModel(), imported, lookup);
+        }
+        OpinionCompiler accounts = new OpinionCompiler(lookup, columns(imported), problems, folder, inputs);
+        if (scenario.model() instanceof OpinionSpec spec && imported != null) {
+            OpinionModel model = accounts.opinions(spec, imported.network());
+            requireRoom(imported.network().accounts());
+            return new Waiting(
+                    model.name(),
+                    (world, seeds) -> OpinionSimulation.of(
+                            model, imported.network(), seeds, maxRounds(OpinionSimulation.MOST_ROUNDS)));
+        }
+        if (scenario.model() instanceof TrustSpec spec && imported != null) {
+            String path = "model." + (spec instanceof TrustSpec.Eigentrust ? "eigentrust" : "tidaltrust");
+            TrustModel model = accounts.trust(path, spec);
+            scenario.arms()
+                    .forEach((name, arm) ->
+                            accounts.requireSource("arms." + name, model, !(arm instanceof ArmSpec.Nothing)));
+            requireRoom(imported.network().accounts());
+            return new Waiting(model.name(), (world, seeds) -> TrustSimulation.of(model, imported.network(), seeds));
+        }
+        SpreadModel model = new SpreadModelCompiler(scenario, problems, plugins, imported, accounts).compile();
+        return new Waiting(model.name(), (world, seeds) -> simulation(model, world, seeds));
+    }
+
+    /** Numbers of single accounts are held for each replicate where replicates differ. */
+    private void requireRoom(int accounts) {
+        boolean chance = scenario.arms().values().stream()
+                .anyMatch(arm -> arm instanceof ArmSpec.Share
+                        || (arm instanceof ArmSpec.Choose choose && choose.by().equals(ArmSpec.Choose.RANDOM)));
+        double replicates = chance ? ScenarioCompiler.plan(scenario).atMost() : 1;
+        Room.require(
+                "run.replicates",
+                "what each replicate tells of every account",
+                16.0 * accounts * replicates * scenario.arms().size());
+    }
+
+    private Waiting talk(TalkModel model, @Nullable ImportedNetwork imported, AccountLookup lookup) {
+        Ties ties = imported == null ? Ties.complete(lookup.accounts()) : Ties.of(imported.network());
+        if (model instanceof TalkModel.Voter
+                && ties.torn() >= 0
+                && imported != null
+                && scenario.run().steps() == null) {
+            problems.say(
+                    "model.voter",
+                    ErrorCode.E1409,
+                    "account %s hears from two groups that never hear from each other, so it may change its opinion for ever"
+                            .formatted(imported.ids().id(ties.torn())),
+                    "add run: {steps: 1_000}");
+        }
+        boolean language = model instanceof TalkModel.LanguageChange;
+        int maxRounds = maxRounds(language ? TalkSimulation.MOST_ROUNDS_OF_LANGUAGE : Integer.MAX_VALUE);
+        long seed = scenario.run().seed();
+        return new Waiting(model.name(), (world, seeds) -> TalkSimulation.of(model, ties, seeds, seed, maxRounds));
+    }
+
+    private FollowColumns columns(@Nullable ImportedNetwork imported) {
+        return new FollowColumns(imported, scenario.world().network(), problems);
+    }
+
+    private Simulation simulation(SpreadModel model, World world, Seeds seeds) {
+        long seed = scenario.run().seed();
+        int maxRounds = maxRounds(Integer.MAX_VALUE);
+        return world instanceof World.Network stored
+                ? SpreadSimulation.of(model, stored.network(), seeds, seed, maxRounds)
+                : SpreadSimulation.onComplete(model, world.accounts(), seeds, seed, maxRounds);
+    }
+
+    private SeedRule seeds(String name, ArmSpec arm, AccountLookup lookup) {
         String path = "arms." + name;
         if (arm instanceof ArmSpec.SeedAccounts listed) {
-            return listed(path + ".seed_accounts", listed.seedAccounts(), imported, accounts);
+            return new SeedRule.Listed(lookup.find(path + ".seed_accounts", listed.seedAccounts()));
         }
         if (arm instanceof ArmSpec.Choose choose) {
-            if (choose.count() > accounts) {
+            if (choose.count() > lookup.accounts()) {
                 problems.say(
                         path + ".choose.count",
                         ErrorCode.E1404,
@@ -80,7 +190,7 @@ final class SpreadCompiler {
                                 Locale.ROOT,
                                 "%,d accounts are to start, but the network has %,d",
                                 choose.count(),
-                                accounts),
+                                lookup.accounts()),
                         "choose at most that many");
             }
             return switch (choose.by()) {
@@ -91,39 +201,5 @@ final class SpreadCompiler {
             };
         }
         return arm instanceof ArmSpec.Share share ? new SeedRule.Share(share.share()) : new SeedRule.Listed(new int[0]);
-    }
-
-    private SeedRule listed(String path, List<String> ids, @Nullable ImportedNetwork imported, int accounts) {
-        int[] numbers = new int[ids.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = imported == null
-                    ? number(ids.get(i), accounts)
-                    : imported.ids().account(ids.get(i));
-            if (numbers[i] < 0) {
-                String range = imported == null || imported.ids().numeric()
-                        ? String.format(
-                                Locale.ROOT,
-                                "ids here run from %s to %s",
-                                imported == null ? "0" : imported.ids().id(0),
-                                imported == null ? accounts - 1 : imported.ids().id(accounts - 1))
-                        : "ids are case-sensitive text, such as %s"
-                                .formatted(imported.ids().id(0));
-                problems.say(
-                        path + "[" + i + "]",
-                        ErrorCode.E1405,
-                        "account %s is not in the network".formatted(ids.get(i)),
-                        range);
-            }
-        }
-        return new SeedRule.Listed(numbers);
-    }
-
-    private static int number(String id, int accounts) {
-        try {
-            int number = Integer.parseInt(id);
-            return number < accounts ? number : -1;
-        } catch (NumberFormatException text) {
-            return -1;
-        }
     }
 }

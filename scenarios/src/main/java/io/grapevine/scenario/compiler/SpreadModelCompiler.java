@@ -1,14 +1,14 @@
 package io.grapevine.scenario.compiler;
 
-import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.ImportedNetwork;
 import io.grapevine.propagation.SpreadModel;
 import io.grapevine.propagation.SpreadModel.Strength;
 import io.grapevine.propagation.ThresholdRule;
+import io.grapevine.propagation.TrustModel;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.ModelSpec;
-import io.grapevine.scenario.NetworkSpec;
 import io.grapevine.scenario.Scenario;
+import io.grapevine.scenario.TrustSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,14 +23,24 @@ final class SpreadModelCompiler {
     private final Problems problems;
     private final PluginCompiler plugins;
     private final @Nullable ImportedNetwork imported;
+    private final OpinionCompiler accounts;
 
-    /** @param imported the network, or null where everybody follows everybody */
+    /**
+     * @param plugins makes the decision rules of plug-ins
+     * @param imported the network, or null where everybody follows everybody
+     * @param accounts compiles sources of trust
+     */
     SpreadModelCompiler(
-            Scenario scenario, Problems problems, PluginCompiler plugins, @Nullable ImportedNetwork imported) {
+            Scenario scenario,
+            Problems problems,
+            PluginCompiler plugins,
+            @Nullable ImportedNetwork imported,
+            OpinionCompiler accounts) {
         this.scenario = scenario;
         this.problems = problems;
         this.plugins = plugins;
         this.imported = imported;
+        this.accounts = accounts;
     }
 
     SpreadModel compile() {
@@ -96,54 +106,42 @@ final class SpreadModelCompiler {
     }
 
     private Strength chance(ModelSpec.Likelihood likelihood) {
+        String path = "model.independent_cascade.probability";
         if (likelihood instanceof ModelSpec.Likelihood.Constant constant) {
             return new Strength.Equal(constant.value());
+        } else if (likelihood instanceof ModelSpec.Likelihood.Column column) {
+            return column(path, column.column(), false);
+        } else if (likelihood instanceof ModelSpec.Likelihood.OfEigentrust of) {
+            return ofTrust(path + ".eigentrust", of.eigentrust(), of.times());
+        } else if (likelihood instanceof ModelSpec.Likelihood.OfTidaltrust of) {
+            return ofTrust(path + ".tidaltrust", of.tidaltrust(), of.times());
         }
-        return likelihood instanceof ModelSpec.Likelihood.Column column
-                ? column("model.independent_cascade.probability", column.column(), false)
-                : new Strength.PerFollowed();
+        return new Strength.PerFollowed();
+    }
+
+    private Strength ofTrust(String path, TrustSpec spec, double times) {
+        TrustModel trust = accounts.trust(path, spec);
+        accounts.requireSource(path, trust, false);
+        return imported == null
+                ? new Strength.PerFollowed()
+                : new Strength.PerFollow(accounts.chances(trust, imported.network(), times));
     }
 
     private Strength column(String path, String name, boolean sumsToOne) {
-        double[] values = imported == null ? null : imported.columns().get(name);
-        if (imported == null || values == null) {
-            String has = imported == null || imported.columns().isEmpty()
-                    ? "none"
-                    : String.join(
-                            ", ", imported.columns().keySet().stream().sorted().toList());
-            problems.say(
-                    path,
-                    ErrorCode.E1402,
-                    "the network has no column %s".formatted(name),
-                    scenario.world().network() instanceof NetworkSpec.EdgeList
-                            ? "columns with numbers: %s; name them in world.network.columns".formatted(has)
-                            : "numbers of its edges: %s".formatted(has));
+        double[] values = new FollowColumns(imported, scenario.world().network(), problems)
+                .read(
+                        path,
+                        name,
+                        value -> value >= 0 && value <= 1,
+                        "between 0 and 1",
+                        "correct the file, or write weighted");
+        if (imported == null || problems.hasErrors()) {
             return new Strength.PerFollowed();
         }
-        if (areShares(path, name, values, imported) && sumsToOne) {
+        if (sumsToOne) {
             checkSums(path, name, values, imported);
         }
         return new Strength.PerFollow(values);
-    }
-
-    private boolean areShares(String path, String name, double[] values, ImportedNetwork imported) {
-        for (int row = 0; row < values.length; row++) {
-            if (!(values[row] >= 0 && values[row] <= 1)) {
-                FollowerNetwork network = imported.network();
-                problems.say(
-                        path,
-                        ErrorCode.E1407,
-                        "column %s is %s where %s is followed by %s, and must lie between 0 and 1"
-                                .formatted(
-                                        name,
-                                        Double.isNaN(values[row]) ? "missing" : String.valueOf(values[row]),
-                                        imported.ids().id(network.authorOf(row)),
-                                        imported.ids().id(network.followers()[row])),
-                        "correct the file, or write weighted");
-                return false;
-            }
-        }
-        return true;
     }
 
     private void checkSums(String path, String name, double[] values, ImportedNetwork imported) {

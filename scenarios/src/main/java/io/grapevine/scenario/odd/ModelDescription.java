@@ -55,6 +55,13 @@ public record ModelDescription(Class<?> type, Overview overview, List<Submodel> 
         return new ModelDescription(type, overview, submodels);
     }
 
+    /** Returns every kind of the {@code model} key. */
+    public static List<Class<? extends ModelSpec>> kinds() {
+        List<Class<? extends ModelSpec>> kinds = new ArrayList<>();
+        cases(ModelSpec.class).forEach(kind -> kinds.add(kind.asSubclass(ModelSpec.class)));
+        return kinds;
+    }
+
     /** Returns the model that leaves its key to its parts: none of its own sub-models takes it. */
     private static Class<?> byParts(String key) {
         return cases(Model.class)

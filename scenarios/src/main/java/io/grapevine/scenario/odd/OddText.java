@@ -9,6 +9,7 @@ import io.grapevine.scenario.ResolvedScenario.Setting;
 import io.grapevine.scenario.Scenario;
 import io.grapevine.spi.Plugin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,6 +86,7 @@ public final class OddText {
             submodel(at + 1, active.get(at));
         }
         plugins.forEach(this::plugin);
+        switchedOff();
         heading(3, "Experiment");
         paragraph("How often the model is run, for how long, and what is compared.");
         table(List.copyOf(left));
@@ -98,12 +100,23 @@ public final class OddText {
         Stream.of(it.formula()).forEach(line -> out.append(line).append('\n'));
         out.append("```\n\n");
         paragraph("Source: " + it.source() + ".");
-        List<Setting> own = values.stream()
-                .filter(value ->
-                        Stream.of(it.keys()).anyMatch(key -> KeyPattern.of(key).covers(value.key())))
-                .toList();
+        List<Setting> own =
+                values.stream().filter(value -> isHome(it, value.key())).toList();
         table(own);
         left.removeAll(own);
+    }
+
+    /** Tells the parameters of sub-models that do not act here, so that a reader sees that they are off. */
+    private void switchedOff() {
+        List<Setting> off = left.stream()
+                .filter(value -> model.submodels().stream().anyMatch(it -> closeness(it, value.key()) > 0))
+                .toList();
+        if (!off.isEmpty()) {
+            heading(3, "Switched off");
+            paragraph("Parameters of sub-models that do not act in this scenario.");
+            table(off);
+            left.removeAll(off);
+        }
     }
 
     private void plugin(Plugin it) {
@@ -119,6 +132,23 @@ public final class OddText {
                                 parameter.says(),
                                 parameter.defaultsTo() == null ? "none" : parameter.defaultsTo()))
                 .toList());
+    }
+
+    /** Returns whether no active sub-model names a key more closely than this one does. */
+    private boolean isHome(Submodel it, String key) {
+        Comparator<Submodel> byCloseness = Comparator.comparingInt(other -> closeness(other, key));
+        return closeness(it, key) > 0
+                && it.equals(active.stream().max(byCloseness).orElseThrow());
+    }
+
+    /** Returns of how many parts the closest pattern of a sub-model is that covers a key, 0 when none does. */
+    private static int closeness(Submodel it, String key) {
+        return Stream.of(it.keys())
+                .map(KeyPattern::of)
+                .filter(pattern -> pattern.covers(key))
+                .mapToInt(pattern -> pattern.parts().size())
+                .max()
+                .orElse(0);
     }
 
     private boolean acts(Submodel it) {
