@@ -128,7 +128,7 @@ final class ArchitectureTest {
         rows.put("network", Set.of("random"));
         rows.put("network.bridge", Set.of("network", "random"));
         rows.put("population", Set.of("network", "random"));
-        rows.put("platform", Set.of());
+        rows.put("platform", Set.of("random"));
         rows.put("campaign", Set.of("network", "population", "platform", "random"));
         rows.put("outcome", Set.of("campaign"));
         rows.put("propagation", Set.copyOf(rows.keySet()));

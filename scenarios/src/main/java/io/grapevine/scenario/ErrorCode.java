@@ -325,7 +325,7 @@ public enum ErrorCode {
             "model: {talk_of_the_network: {}}\nworld: {network: {complete: {accounts: 9}}}\narms: {a: {}}"),
     E1321(
             "unknown platform",
-            "A hire names one of the scenario's platforms, or any.",
+            "A hire names one of the scenario's platforms, or any. Platforms are listed under the key platforms.",
             "platforms: [instagram]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}",
             "platforms: [instagram, tiktok]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}"),
     E1401(
