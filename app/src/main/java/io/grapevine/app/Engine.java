@@ -32,6 +32,14 @@ public interface Engine {
      */
     Findings check(Path scenario, RunOptions options) throws IOException;
 
+    /**
+     * Describes a scenario in the form of Grimm et al. (2020), as Markdown.
+     *
+     * @throws InvalidScenarioException if the scenario, its data or an override holds mistakes
+     * @throws IOException if a file cannot be read
+     */
+    String odd(Path scenario, RunOptions options) throws InvalidScenarioException, IOException;
+
     /** Returns the JSON Schema of scenario files. */
     String schema();
 

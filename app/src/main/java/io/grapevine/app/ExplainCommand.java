@@ -1,5 +1,6 @@
 package io.grapevine.app;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String code = "";
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         String text = root.engine()
                 .explain(code)
                 .orElseThrow(() -> new ParameterException(

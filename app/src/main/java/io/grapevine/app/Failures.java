@@ -1,6 +1,7 @@
 package io.grapevine.app;
 
 import io.grapevine.app.runfolder.FolderTakenException;
+import io.grapevine.spi.PluginFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,11 +43,24 @@ final class Failures implements IExecutionExceptionHandler {
             err.println("grapevine: " + reason(io));
             return ExitCode.LIMIT.code();
         }
+        if (failure instanceof PluginFailure plugin) {
+            return pluginFailed(plugin);
+        }
         if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
             err.println("grapevine: " + reason(unchecked.getCause()));
             return ExitCode.LIMIT.code();
         }
         return bug(failure);
+    }
+
+    private int pluginFailed(PluginFailure failure) {
+        PrintWriter err = root.console().err();
+        err.println("grapevine: " + failure.getMessage());
+        Throwable cause = failure.getCause();
+        if (root.verbose && cause != null) {
+            cause.printStackTrace(err);
+        }
+        return ExitCode.LIMIT.code();
     }
 
     private static String reason(IOException failure) {

@@ -1,10 +1,14 @@
 package io.grapevine.app;
 
+import io.grapevine.spi.Plugins;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -38,6 +42,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             NewCommand.class,
             DemoCommand.class,
+            OddCommand.class,
+            ValidateCommand.class,
             SchemaCommand.class,
             ExplainCommand.class
         })
@@ -68,11 +74,20 @@ public final class Grapevine implements Runnable {
             description = "Show every figure, and stack traces of our bugs.")
     boolean verbose;
 
-    private final Supplier<Engine> engines;
+    @Option(
+            names = "--plugins",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder with jars of plug-ins; GRAPEVINE_PLUGINS or ./plugins unless given.")
+    @Nullable
+    Path plugins;
+
+    private final Function<Plugins, Engine> engines;
     private final Console console;
+    private @Nullable Plugins loaded;
     private final List<String> arguments;
 
-    private Grapevine(Supplier<Engine> engines, Console console, List<String> arguments) {
+    private Grapevine(Function<Plugins, Engine> engines, Console console, List<String> arguments) {
         this.engines = engines;
         this.console = console;
         this.arguments = arguments;
@@ -84,7 +99,7 @@ public final class Grapevine implements Runnable {
     }
 
     /** Runs a command line and returns its exit code. The engine is asked for only if the command needs one. */
-    public static int execute(Supplier<Engine> engines, Console console, String... args) {
+    public static int execute(Function<Plugins, Engine> engines, Console console, String... args) {
         Grapevine root = new Grapevine(engines, console, List.of(args));
         Failures failures = new Failures(root);
         CommandLine line = new CommandLine(root)
@@ -105,12 +120,25 @@ public final class Grapevine implements Runnable {
         }
     }
 
-    private static Engine noEngine() {
+    private static Engine noEngine(Plugins plugins) {
         throw new IllegalStateException("this build holds no engine");
     }
 
-    Engine engine() {
-        return engines.get();
+    /** Returns the engine, with the plug-ins that are installed. */
+    Engine engine() throws IOException {
+        return engines.apply(installed());
+    }
+
+    /** Returns the plug-ins that are installed. */
+    Plugins installed() throws IOException {
+        if (loaded == null) {
+            loaded = PluginFolder.load(plugins, System.getenv());
+        }
+        return loaded;
+    }
+
+    CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     Console console() {

@@ -4,6 +4,7 @@ import io.grapevine.app.console.ProgressMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -77,6 +78,12 @@ final class RunFlags {
             description = "auto, plain, json or none. Goes to stderr.",
             defaultValue = "auto")
     ProgressMode progress = ProgressMode.AUTO;
+
+    @Option(
+            names = "--export",
+            paramLabel = "NAME",
+            description = "Let an exporter plug-in write into export/NAME of the run folder. May be repeated.")
+    List<String> exports = List.of();
 
     @Option(names = "--json", description = "Print the summary as one JSON document on stdout, and nothing else there.")
     boolean json;

@@ -12,14 +12,18 @@ import io.grapevine.app.runfolder.RunFolder;
 import io.grapevine.app.runfolder.RunRecord;
 import io.grapevine.app.runfolder.SummaryJson;
 import io.grapevine.experiment.Results.Stop;
+import io.grapevine.spi.ExporterPlugin;
+import io.grapevine.spi.Plugins;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 /** One run from the command line: progress while it works, then the folder, then the answer. */
 final class RunSession {
@@ -43,6 +47,7 @@ final class RunSession {
 
     ExitCode run(Path scenario) throws InvalidScenarioException, IOException {
         RunOptions options = flags.options();
+        List<ExporterPlugin> exporters = exporters(); // before the work, not after
         if (flags.dryRun) {
             tell(root.engine().plan(scenario, options));
             return ExitCode.OK;
@@ -67,6 +72,7 @@ final class RunSession {
             }
             save(
                     answer,
+                    exporters,
                     new RunRecord(
                             root.arguments(), Grapevine.version(), started, Instant.now(), options.threads(), log));
             return exitCode(answer);
@@ -79,10 +85,25 @@ final class RunSession {
                 err, mode, console.errIsTerminal(), console.columns(), Instant::now, interruption.asked());
     }
 
-    private void save(Answer answer, RunRecord record) throws IOException {
+    private List<ExporterPlugin> exporters() throws IOException {
+        Plugins installed = root.installed();
+        List<ExporterPlugin> exporters = new ArrayList<>();
+        for (String name : flags.exports) {
+            exporters.add(installed.named(ExporterPlugin.class, name).orElseThrow(() -> {
+                List<String> names = installed.names(ExporterPlugin.class);
+                String there = names.isEmpty() ? "none is installed" : "installed: " + String.join(", ", names);
+                return new ParameterException(
+                        root.commandLine(), "there is no exporter '%s'; %s (--plugins DIR)".formatted(name, there));
+            }));
+        }
+        return exporters;
+    }
+
+    private void save(Answer answer, List<ExporterPlugin> exporters, RunRecord record) throws IOException {
         Path folder = flags.out == null ? RunFolder.place(RUNS, answer.info(), record.started()) : flags.out;
+        Exports exports = Exports.of(exporters, answer);
         try {
-            RunFolder.write(folder, flags.force, answer, record);
+            RunFolder.write(folder, flags.force, answer, exports.files(), record);
         } catch (IOException e) {
             tell(answer, null); // the answer is there, whatever became of its files
             throw e;
@@ -94,6 +115,7 @@ final class RunSession {
         if (answer.results().stop() == Stop.INTERRUPTED) {
             err.println("to run it to the end: " + answer.info().command());
         }
+        exports.rethrow(); // last: the run is saved whatever an exporter does
     }
 
     private void tell(Answer answer, @Nullable Path folder) {

@@ -23,6 +23,8 @@ import io.grapevine.scenario.ScenarioSchema;
 import io.grapevine.scenario.Templates;
 import io.grapevine.scenario.compiler.Compilation;
 import io.grapevine.scenario.compiler.ScenarioCompiler;
+import io.grapevine.scenario.odd.OddText;
+import io.grapevine.spi.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,13 @@ public final class ScenarioEngine implements Engine {
 
     /** Replicates from which a timing is taken for an estimate. */
     private static final int TRIAL = 2;
+
+    private final Plugins plugins;
+
+    /** @param plugins plug-ins that scenarios may name */
+    public ScenarioEngine(Plugins plugins) {
+        this.plugins = plugins;
+    }
 
     @Override
     public Answer run(Path file, RunOptions options, Progress progress) throws InvalidScenarioException, IOException {
@@ -94,7 +103,7 @@ public final class ScenarioEngine implements Engine {
         if (!reading.isGood()) {
             return findings(reading.diagnostics());
         }
-        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), done -> {});
+        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), plugins, done -> {});
         return findings(compiled.diagnostics());
     }
 
@@ -105,6 +114,19 @@ public final class ScenarioEngine implements Engine {
                         .filter(found -> !found.isError())
                         .map(Diagnostic::render)
                         .toList());
+    }
+
+    @Override
+    public String odd(Path file, RunOptions options) throws InvalidScenarioException, IOException {
+        Reading reading = read(file, options);
+        Compilation compiled = compile(file, reading, Progress.SILENT);
+        List<String> inputs = new ArrayList<>();
+        for (Path data : compiled.inputs()) {
+            InputFile input = input(data);
+            inputs.add(String.format(
+                    Locale.ROOT, "`%s`, %,d bytes, SHA-256 `%s`", input.path(), input.bytes(), input.sha256()));
+        }
+        return OddText.of(reading, inputs, compiled.plugins());
     }
 
     @Override
@@ -173,8 +195,8 @@ public final class ScenarioEngine implements Engine {
         return overrides;
     }
 
-    private static Compilation compile(Path file, Reading reading, Progress progress) throws InvalidScenarioException {
-        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), progress::world);
+    private Compilation compile(Path file, Reading reading, Progress progress) throws InvalidScenarioException {
+        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), plugins, progress::world);
         if (compiled.experiment().isEmpty()) {
             throw new InvalidScenarioException(
                     compiled.diagnostics().stream().map(Diagnostic::render).toList());
@@ -194,6 +216,9 @@ public final class ScenarioEngine implements Engine {
         inputs.add(input(file));
         for (Path data : compiled.inputs()) {
             inputs.add(input(data));
+        }
+        for (Path jar : PluginFolder.jarsOf(compiled.plugins())) {
+            inputs.add(input(jar));
         }
         String name = String.valueOf(file.getFileName()).replaceFirst("\\.ya?ml$", "");
         return new ScenarioInfo(

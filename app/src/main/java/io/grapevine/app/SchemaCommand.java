@@ -1,5 +1,6 @@
 package io.grapevine.app;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -11,7 +12,7 @@ final class SchemaCommand implements Callable<Integer> {
     private Grapevine root = Grapevine.NONE;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         root.console().out().println(root.engine().schema().stripTrailing());
         return ExitCode.OK.code();
     }

@@ -14,10 +14,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.grapevine.odd.Submodel;
+import io.grapevine.scenario.odd.ModelDescription;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The arrows of docs/architecture.md. The app sees every module, so all of them are held here. A package that holds no
@@ -93,8 +97,32 @@ final class ArchitectureTest {
             .haveNameMatching("java\\.io\\.(File.*|RandomAccessFile|Console)")
             .allowEmptyShould(true);
 
+    @ArchTest
+    static final ArchRule what_describes_itself_is_part_of_a_model = classes()
+            .that(describe("carry @Submodel", type -> submodels(type).length > 0))
+            .should(new ArchCondition<>("stand in the parts of an @Overview") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                    Set<Submodel> known = ModelDescription.kinds().stream()
+                            .flatMap(kind -> ModelDescription.of(kind).submodels().stream())
+                            .collect(Collectors.toSet());
+                    if (!known.containsAll(List.of(submodels(type)))) {
+                        events.add(SimpleConditionEvent.violated(
+                                type,
+                                type.getName() + " describes a sub-model that no model names: add the class to parts in"
+                                        + " the @Overview of each model that uses it"));
+                    }
+                }
+            });
+
+    private static Submodel[] submodels(JavaClass type) {
+        boolean carries = type.isAnnotatedWith(Submodel.class) || type.isAnnotatedWith(Submodel.Several.class);
+        return carries ? type.reflect().getAnnotationsByType(Submodel.class) : new Submodel[0];
+    }
+
     private static Map<String, Set<String>> mayImport() {
         Map<String, Set<String>> rows = new LinkedHashMap<>();
+        rows.put("odd", Set.of());
         rows.put("random", Set.of());
         rows.put("kernel", Set.of("random"));
         rows.put("network", Set.of("random"));
@@ -107,6 +135,7 @@ final class ArchitectureTest {
         rows.put("stats", Set.of());
         rows.put("seeding", downFrom("propagation", rows));
         rows.put("experiment", Set.copyOf(rows.keySet()));
+        rows.put("spi", downFrom("experiment", rows));
         rows.put("optimize", downFrom("experiment", rows));
         return rows;
     }
@@ -131,7 +160,7 @@ final class ArchitectureTest {
                 for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                     JavaClass target = dependency.getTargetClass().getBaseComponentType();
                     String to = row(target);
-                    if (inSimCore(target) && !to.equals(from) && !allowed.contains(to)) {
+                    if (inSimCore(target) && !to.equals(from) && !to.equals("odd") && !allowed.contains(to)) {
                         events.add(SimpleConditionEvent.violated(
                                 dependency,
                                 "%s may not import %s (it may: %s): %s"

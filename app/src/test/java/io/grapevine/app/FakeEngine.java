@@ -54,6 +54,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public String odd(Path scenario, RunOptions asked) {
+        return "# " + scenario + "\n";
+    }
+
+    @Override
     public Plan plan(Path scenario, RunOptions asked) {
         return new Plan(4, 16, 400, 12.3, 640, List.of("The network is cached."));
     }

@@ -26,7 +26,7 @@ final class GrapevineTest {
 
     private int grapevine(String... args) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, 100, true, false);
-        return Grapevine.execute(() -> engine, console, args);
+        return Grapevine.execute(plugins -> engine, console, args);
     }
 
     private int run(String file, String... more) {
@@ -253,5 +253,16 @@ final class GrapevineTest {
         assertThat(Console.columns("0", true)).isEqualTo(80);
         assertThat(Console.columns("wide", true)).isEqualTo(80);
         assertThat(Console.columns(null, false)).isEqualTo(120);
+    }
+
+    @Test
+    void odd_goes_to_stdout_or_to_a_file_that_is_not_overwritten() throws IOException {
+        assertThat(grapevine("odd", "good.yaml")).isEqualTo(0);
+        assertThat(out.toString()).isEqualTo("# good.yaml\n");
+        Path file = folder.resolve("odd.md");
+        assertThat(grapevine("odd", "good.yaml", "-o", file.toString())).isEqualTo(0);
+        assertThat(grapevine("odd", "other.yaml", "-o", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("--force");
+        assertThat(file).hasContent("# good.yaml");
     }
 }

@@ -166,14 +166,28 @@ public sealed interface ArmSpec {
             @Key(says = "How many accounts start.", unit = "accounts", range = "[1, inf)")
             int count,
 
-            @Key(says = "Rule that chooses them.", defaultsTo = "random")
-            By by)
+            @Key(
+                    says = "Rule that chooses them: followers, random, or an installed seed policy by name.",
+                    defaultsTo = "random")
+            String by,
+
+            @Key(says = "Parameters of an installed seed policy.", size = "[0, 40]", defaultsTo = "{}")
+            Map<String, String> with)
             implements ArmSpec {
-        /** Rules that choose seeds. */
-        public enum By {
-            FOLLOWERS,
-            BETWEENNESS,
-            RANDOM
+        /** The rule that takes those with the most followers. */
+        public static final String FOLLOWERS = "followers";
+
+        /** The rule that takes those on the most shortest paths. */
+        public static final String BETWEENNESS = "betweenness";
+
+        /** The rule that takes any. */
+        public static final String RANDOM = "random";
+
+        /** The rules that come with Grapevine. */
+        public static final List<String> RULES = List.of(FOLLOWERS, BETWEENNESS, RANDOM);
+
+        public Choose {
+            with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
         }
     }
 

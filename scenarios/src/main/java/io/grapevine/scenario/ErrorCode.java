@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * Every kind of mistake a scenario can hold, explained for {@code grapevine explain CODE}. E10: the file, E11: its keys,
- * E12: its values, E13: values that do not go together, E14: what only the data or the world shows; W: warnings.
+ * E12: its values, E13: values that do not go together, E14: what only the data or the world shows, E15: plug-ins; W: warnings.
  *
  * <p>Examples are pieces of a file; the tests read each of them. A code never changes its meaning.
  */
@@ -379,6 +379,23 @@ public enum ErrorCode {
                     + " ever. Say how many rounds to watch.",
             "model: {voter: {}}\nrun: {seed: 1}",
             "model: {voter: {}}\nrun: {seed: 1, steps: 1_000}"),
+    E1501(
+            "no such plug-in",
+            "Networks, metrics, seed policies and decision rules can come from plug-ins: jars in the folder that --plugins or"
+                    + " GRAPEVINE_PLUGINS names, or in ./plugins. The name is the one that the plug-in gives itself.",
+            "world: {network: {plugin: {name: forrest_fire}}}",
+            "world: {network: {plugin: {name: forest_fire}}}"),
+    E1502(
+            "parameters that a plug-in does not take",
+            "A plug-in says which parameters it takes, and within which bounds; they stand beside its name.",
+            "metrics: [{name: time_to_share, shar: 50%}]",
+            "metrics: [{name: time_to_share, share: 50%}]"),
+    E1503(
+            "a plug-in that fails",
+            "The plug-in threw an error or returned what it may not while the world was made. The message is its own; -v"
+                    + " shows the stack trace of failures during a run.",
+            "world: {network: {plugin: {name: broken}}}",
+            "world: {network: {plugin: {name: mended}}}"),
     W2001(
             "a price list in another currency",
             "The built-in price list and overhead are in US dollars. With another currency their numbers are taken as they"

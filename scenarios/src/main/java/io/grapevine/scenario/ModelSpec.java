@@ -2,7 +2,10 @@ package io.grapevine.scenario;
 
 import io.grapevine.scenario.Case.Form;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,8 @@ public sealed interface ModelSpec
                 ModelSpec.PricePercolation,
                 TalkSpec,
                 OpinionSpec,
-                TrustSpec {
+                TrustSpec,
+                ModelSpec.Plugin {
 
     /** Returns whether creators are hired for money in it; the others start from seed sets. */
     default boolean hiresCreators() {
@@ -517,6 +521,19 @@ public sealed interface ModelSpec
     record LinearThreshold(
             @Key(says = "Weight of a follow; those of one follower add up to at most 1.")
             Weight weight) implements ModelSpec {}
+
+    /** A decision rule that an installed plug-in brings. */
+    @Case(form = Form.INLINE, by = "plugin")
+    record Plugin(
+            @Key(
+                    says = "An installed decision rule by name, and its own parameters: {name: my_rule, ...}.",
+                    size = "[1, 40]")
+            Map<String, String> plugin)
+            implements ModelSpec {
+        public Plugin {
+            plugin = Collections.unmodifiableMap(new LinkedHashMap<>(plugin));
+        }
+    }
 
     /** Chance on a follow. */
     sealed interface Likelihood {

@@ -1,7 +1,10 @@
 package io.grapevine.scenario;
 
 import io.grapevine.scenario.Case.Form;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a network comes from. Generated networks follow both ways. The kinds are listed because schema and messages keep
@@ -19,7 +22,8 @@ public sealed interface NetworkSpec
                 NetworkSpec.WattsStrogatz,
                 NetworkSpec.Configuration,
                 NetworkSpec.PlantedPartition,
-                NetworkSpec.Grid {
+                NetworkSpec.Grid,
+                NetworkSpec.Plugin {
 
     /** Returns whether it is read from a file. */
     default boolean fromFile() {
@@ -183,4 +187,17 @@ public sealed interface NetworkSpec
             @Key(says = "Whether opposite edges meet, so that all accounts have as many ties.", defaultsTo = "false")
             boolean wrap)
             implements NetworkSpec {}
+
+    /** A network that an installed plug-in builds. */
+    @Case(form = Form.INLINE, by = "plugin")
+    record Plugin(
+            @Key(
+                    says = "An installed network plug-in by name, and its own parameters: {name: my_network, ...}.",
+                    size = "[1, 40]")
+            Map<String, String> plugin)
+            implements NetworkSpec {
+        public Plugin {
+            plugin = Collections.unmodifiableMap(new LinkedHashMap<>(plugin));
+        }
+    }
 }

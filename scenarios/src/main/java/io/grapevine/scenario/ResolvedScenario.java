@@ -42,6 +42,13 @@ public final class ResolvedScenario {
 
     /** Returns the values that the scenario rests on and whose default has a source or is a guess, in the order of keys. */
     public static List<Setting> settings(Reading reading) {
+        return values(reading).stream()
+                .filter(setting -> !setting.source().isEmpty())
+                .toList();
+    }
+
+    /** Returns every value of the scenario that has an effect, in the order of keys. */
+    public static List<Setting> values(Reading reading) {
         ResolvedScenario writer = new ResolvedScenario(reading.orThrow(), reading.map());
         writer.write();
         if (!writer.idle.contains("platforms")) {
@@ -54,13 +61,15 @@ public final class ResolvedScenario {
      * One value that a scenario rests on.
      *
      * @param key dotted key
+     * @param says what the key means
      * @param value the value as a scenario file writes it
      * @param unit unit of a plain number, may be empty
      * @param source where the default comes from
      * @param grade how good that source is
      * @param isDefault whether the value is the default
      */
-    public record Setting(String key, String value, String unit, String source, Grade grade, boolean isDefault) {}
+    public record Setting(
+            String key, String says, String value, String unit, String source, Grade grade, boolean isDefault) {}
 
     private String write() {
         out.append("# The scenario as it was run: what the file and the command line gave, and every default.\n");
@@ -73,14 +82,15 @@ public final class ResolvedScenario {
             Object value = component(slot, of);
             String below = path.isEmpty() ? slot.name() : path + "." + slot.name();
             if (slot.isKey() && value != null && !isEmpty(value) && !isIdle(slot, value, below)) {
-                note(slot, value, below);
-                entry(slot.name(), slot.shape(), value, indent, below, comment(slot, value, below));
+                entry(slot.name(), slot.shape(), value, indent, below, slot);
             }
         }
     }
 
     private static boolean isEmpty(@Nullable Object value) {
-        return "".equals(value) || (value instanceof Map<?, ?> entries && entries.isEmpty());
+        return "".equals(value)
+                || (value instanceof Map<?, ?> entries && entries.isEmpty())
+                || (value instanceof List<?> list && list.isEmpty());
     }
 
     /** Notes the figures of the platforms, whose sources stand in their data files or in the scenario. */
@@ -94,21 +104,21 @@ public final class ResolvedScenario {
                 if (origin != null && value != null) {
                     String key = "platforms.%s.%s".formatted(own.name(), slot.name());
                     Grade grade = Grade.of(origin);
+                    String says = slot.key() == null ? "" : slot.key().says();
                     String source =
                             grade == Grade.NONE ? origin : origin.substring(1).strip();
-                    settings.add(new Setting(key, flow(slot.shape(), value), "", source, grade, named));
+                    settings.add(new Setting(key, says, flow(slot.shape(), value), "", source, grade, named));
                 }
             }
         }
     }
 
-    private void note(Shape.Slot slot, Object value, String path) {
+    private void note(Shape.Slot slot, String text, Object value, String path) {
         Key key = slot.key();
-        if (key == null || key.source().isEmpty()) {
-            return;
+        if (key != null) {
+            boolean isDefault = (map == null || !map.given(path)) && value.equals(byDefault(slot, path));
+            settings.add(new Setting(path, key.says(), text, key.unit(), key.source(), key.grade(), isDefault));
         }
-        boolean isDefault = (map == null || !map.given(path)) && value.equals(byDefault(slot, path));
-        settings.add(new Setting(path, flow(slot.shape(), value), key.unit(), key.source(), key.grade(), isDefault));
     }
 
     private boolean isIdle(Shape.Slot slot, Object value, String path) {
@@ -116,7 +126,8 @@ public final class ResolvedScenario {
         return idle.contains(path) && !foreign && value.equals(byDefault(slot, path));
     }
 
-    private void entry(String key, Shape shape, Object value, int indent, String path, String comment) {
+    /** Writes a key and its value; the slot is that of the key, or of the map that the key is a name in. */
+    private void entry(String key, Shape shape, Object value, int indent, String path, Shape.Slot slot) {
         out.append("  ".repeat(indent)).append(key).append(':');
         if (shape instanceof Shape.Union union) {
             Shape.Option option = option(union, value);
@@ -128,6 +139,8 @@ public final class ResolvedScenario {
                             .append("kind: ")
                             .append(option.marks().get(0))
                             .append('\n');
+                    settings.add(new Setting(
+                            path + ".kind", "Which kind it is.", option.marks().get(0), "", "", Grade.NONE, false));
                     fields(option.obj(), value, indent + 1, path);
                 }
                 case UNDER_KEY -> {
@@ -138,9 +151,11 @@ public final class ResolvedScenario {
                             .append(':');
                     below(option.obj(), value, indent + 1, path + "." + mark);
                 }
-                case LIST -> list((List<?>) single(option, value), listElement(option), indent);
-                case WORD, SCALAR, EMPTY ->
-                    out.append(' ').append(flow(shape, value)).append(comment).append('\n');
+                case LIST -> {
+                    note(slot, flow(shape, value), value, path);
+                    list((List<?>) single(option, value), listElement(option), indent);
+                }
+                case WORD, SCALAR, EMPTY -> leaf(slot, shape, value, path);
             }
         } else if (shape instanceof Shape.Obj obj) {
             below(obj, value, indent, path);
@@ -153,7 +168,7 @@ public final class ResolvedScenario {
                             Objects.requireNonNull(element),
                             indent + 1,
                             path + "." + name,
-                            ""));
+                            slot));
         } else if (value instanceof Profile profile) {
             out.append(profile.overrides().isEmpty() ? " {}\n" : "\n");
             profile.overrides()
@@ -163,10 +178,17 @@ public final class ResolvedScenario {
                             .append(text)
                             .append('\n'));
         } else if (shape instanceof Shape.ListOf list && !(list.element() instanceof Shape.Scalar)) {
+            note(slot, flow(shape, value), value, path);
             list((List<?>) value, list.element(), indent);
         } else {
-            out.append(' ').append(flow(shape, value)).append(comment).append('\n');
+            leaf(slot, shape, value, path);
         }
+    }
+
+    private void leaf(Shape.Slot slot, Shape shape, Object value, String path) {
+        String text = flow(shape, value);
+        note(slot, text, value, path);
+        out.append(' ').append(text).append(comment(slot, value, path)).append('\n');
     }
 
     private void below(Shape.Obj obj, Object value, int indent, String path) {
@@ -211,6 +233,12 @@ public final class ResolvedScenario {
                     .map(slot ->
                             slot.name() + ": " + flow(slot.shape(), Objects.requireNonNull(component(slot, value))))
                     .collect(Collectors.joining(", ", "{", "}"));
+        } else if (shape instanceof Shape.MapOf map) {
+            return ((Map<?, ?>) value)
+                    .entrySet().stream()
+                            .map(entry -> FlowText.quoteIfNeeded((String) entry.getKey()) + ": "
+                                    + flow(map.value(), Objects.requireNonNull(entry.getValue())))
+                            .collect(Collectors.joining(", ", "{", "}"));
         } else if (shape instanceof Shape.ListOf list) {
             return ((List<?>) value)
                     .stream().map(element -> flow(list.element(), element)).collect(Collectors.joining(", ", "[", "]"));

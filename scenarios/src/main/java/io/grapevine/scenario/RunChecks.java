@@ -8,6 +8,8 @@ import io.grapevine.scenario.RunSpec.Replicates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Checks of the run and of what is expected of it. */
 final class RunChecks {
@@ -87,16 +89,23 @@ final class RunChecks {
     }
 
     private List<String> reported() {
-        return metrics().stream().map(Metric::name).toList();
+        return Stream.concat(metrics().stream().map(Metric::name), ofPlugins()).toList();
+    }
+
+    /** Returns the names of the metrics that plug-ins add. */
+    private Stream<String> ofPlugins() {
+        return notes.value("metrics", List.class).stream()
+                .flatMap(entries -> ((List<?>) entries).stream())
+                .map(entry -> String.valueOf(((Map<?, ?>) entry).get("name")));
     }
 
     /** Returns the metrics that arms are compared by: the headline, and those of which one wants more or less. */
     private List<String> compared() {
         List<Metric> metrics = metrics();
-        return metrics.stream()
+        Stream<String> own = metrics.stream()
                 .filter(metric -> metric.goal() != Metric.Goal.NEUTRAL || metric.equals(metrics.get(0)))
-                .map(Metric::name)
-                .toList();
+                .map(Metric::name);
+        return Stream.concat(own, ofPlugins()).toList();
     }
 
     private List<Metric> metrics() {

@@ -83,6 +83,12 @@ public record Scenario(
                 grade = Grade.C)
         Money overhead,
 
+        @Key(
+                says = "Metrics of installed plug-ins, reported beside the model's own: [{name: my_metric, ...}].",
+                size = "[0, 20]",
+                defaultsTo = "[]")
+        List<Map<String, String>> metrics,
+
         @Key(says = "How long and how often.", defaultsTo = "{}")
         RunSpec run,
 
@@ -114,6 +120,7 @@ public record Scenario(
 
     public Scenario {
         platforms = List.copyOf(platforms);
+        metrics = List.copyOf(metrics);
         rivals = Collections.unmodifiableMap(new LinkedHashMap<>(rivals));
         arms = Collections.unmodifiableMap(new LinkedHashMap<>(arms));
         profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
@@ -140,6 +147,7 @@ public record Scenario(
                 tiers,
                 fees,
                 overhead,
+                metrics,
                 run,
                 profiles,
                 expect,

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody meant. */
-final class Spelling {
+public final class Spelling {
     private static final int LONGEST = 60;
 
     private Spelling() {}
 
     /** Returns the nearest allowed word within a third of the word's length, at least one edit; case and dashes are free. */
-    static Optional<String> closest(String word, Collection<String> allowed) {
+    public static Optional<String> closest(String word, Collection<String> allowed) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
         }
@@ -25,7 +25,7 @@ final class Spelling {
     }
 
     /** Returns "did you mean ...?", or the list of what is allowed. */
-    static String advice(String word, Collection<String> allowed) {
+    public static String advice(String word, Collection<String> allowed) {
         return closest(word, allowed)
                 .map("did you mean %s?"::formatted)
                 .orElseGet(() -> "known here: " + String.join(", ", allowed));

@@ -25,6 +25,9 @@ final class ErrorCodeTest {
             ErrorCode.E1407,
             ErrorCode.E1408,
             ErrorCode.E1409,
+            ErrorCode.E1501,
+            ErrorCode.E1502,
+            ErrorCode.E1503,
             ErrorCode.W2003);
 
     @ParameterizedTest

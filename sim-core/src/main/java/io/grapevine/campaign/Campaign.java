@@ -1,5 +1,6 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Creators;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +15,22 @@ import java.util.Optional;
  * @param overhead cost of running one partnership, whatever its size
  * @param managers who runs the partnerships, and how they haggle
  */
+@Submodel(
+        name = "Hiring",
+        says = "A campaign has one or more hires, each with its part of the budget. A hire approaches the"
+                + " creators that pass its filters, by default in an order drawn anew for each replicate (each"
+                + " brand draws its own), and signs each it can still pay. A creator is approached only while"
+                + " the most that it may cost, audit and every round of haggling included, is still there in"
+                + " money and in the managers' hours. Money is exact in cents; every payment stands in a ledger"
+                + " with its day and purpose, which refuses any payment beyond the budget.",
+        formula = {
+            "cost of a creator = what its contract pays + overhead",
+            "approach k while its highest possible cost <= what is left of the part of the budget",
+            "hours: hours_a_partnership for each, at most managers.hours in all"
+        },
+        source = "this project",
+        order = 70,
+        keys = {"arms.*.budget", "arms.*.hire", "arms.*.hires", "arms.*.split", "arms.*.managers", "overhead"})
 public record Campaign(Money budget, List<Hire> hires, FeeTable fees, Money overhead, Managers managers) {
     /** Has managers enough who pay what is asked. */
     public Campaign(Money budget, List<Hire> hires, FeeTable fees, Money overhead) {

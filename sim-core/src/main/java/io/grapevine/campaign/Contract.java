@@ -1,11 +1,31 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
 import java.math.BigDecimal;
 
 /**
  * How a creator is paid and what it owes. Each kind knows what it costs and when: instalments, of which the first is due
  * on signing and each further one a {@link #MONTH} later in advance, and a commission on what the creator sells.
  */
+@Submodel(
+        name = "Contracts",
+        says = "What a hired creator is paid, and on which days it posts, counted from the first day, 0. A"
+                + " sale, a customer's first purchase, is credited to the creator whose post the customer"
+                + " noticed last; commissions are paid at the end of a day in the order of signing out of what"
+                + " the creator's part has left, the last one cut to that; from then on sales earn nothing. An"
+                + " ambassador gets as many months as its part can pay when it signs.",
+        formula = {
+            "paid: posts x fee on signing; n-th post on day n x every",
+            "gift: goods = price (1 - margin), + shipping, kept or not; one post on day 0 with chance"
+                    + " posts_with, else none",
+            "affiliate: commission of each sale, people_per_account x price x share, rounded half up to"
+                    + " the cent; reserve of the part set aside before anyone is signed; posts as paid",
+            "ambassador: each month of 30 days in advance posts_a_month x fee x (1 - discount); n-th post"
+                    + " on day floor(30 n / posts_a_month)"
+        },
+        source = "gifts after Seeding Ops, grade B; the rest grade C",
+        order = 74,
+        keys = {"arms.*.contract", "arms.*.hire.contract"})
 public sealed interface Contract {
     /** Days from one instalment to the next. */
     int MONTH = 30;

@@ -1,5 +1,6 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.StableMath;
 import java.util.List;
 
@@ -9,6 +10,19 @@ import java.util.List;
  *
  * @param points at least two points, followers rising
  */
+@Submodel(
+        name = "Fees",
+        says = "What a creator asks for one post is read from a table of price points by followers, straight"
+                + " between points in logarithms of both and carried on beyond the ends, rounded to the cent.",
+        formula = {
+            "ln fee(F) = ln fee_a + (ln fee_b - ln fee_a) (ln F - ln F_a) / (ln F_b - ln F_a), a and b the"
+                    + " points around F",
+            "source_article_002: 1,000 $50; 10,000 $250; 50,000 $1,000; 100,000 $2,500; 500,000 $5,000;"
+                    + " 1,000,000 $10,000"
+        },
+        source = "source article 002 to 100,000 followers, collabdxb beyond; grade B",
+        order = 60,
+        keys = "fees")
 public record FeeTable(List<Point> points) {
 
     /**

@@ -1,5 +1,6 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Creators;
 import io.grapevine.random.StableMath;
 
@@ -17,6 +18,20 @@ import io.grapevine.random.StableMath;
  * @param rounds offers made at most, at least 1; the last of several is what is asked
  * @param hoursARound hours that one round takes, at least 0
  */
+@Submodel(
+        name = "Negotiation",
+        says = "Offers rise in equal steps from the opening to the asking price, each round taking hours of"
+                + " the managers; a creator accepts the first offer for which its one uniform number lies below"
+                + " the chance. Gifts and commissions are not haggled over.",
+        formula = {
+            "logit P(accept) = base + price (offer / ask - 1) + fit [same niche] - demand log10(F /"
+                    + " 10,000) - endorsements e, e its posts for other brands in the last 90 days",
+            "offers: opening, ..., 1 times the ask in rounds equal steps"
+        },
+        source = "this project, grade C",
+        order = 72,
+        keys = "arms.*.negotiation",
+        onlyWith = "arms.*.negotiation")
 public record Negotiation(
         double opening,
         int rounds,

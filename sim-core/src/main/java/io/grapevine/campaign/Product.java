@@ -1,5 +1,7 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
+
 /**
  * What is sold.
  *
@@ -12,6 +14,14 @@ package io.grapevine.campaign;
  * @param usualPrice what such a product usually costs, above 0 unless the price is 0: the price that leaves the choice as it is
  * @param repurchase whether and when customers buy again
  */
+@Submodel(
+        name = "Product",
+        says = "What is sold: its niche, its price and usual price, the share of the price left after the"
+                + " cost of goods, how persuasive the offer is, and how likely a customer is satisfied.",
+        formula = {"revenue = what customers paid", "profit = revenue - purchases x price x (1 - margin) - spend"},
+        source = "defaults: docs/model.md",
+        order = 80,
+        keys = "product")
 public record Product(
         int niche,
         Money price,
@@ -26,6 +36,16 @@ public record Product(
      * @param everyDays days that a purchase lasts, at least 1; 0 for ever
      * @param keeps chance that a satisfied customer whose purchase is used up buys again, in [0, 1]
      */
+    @Submodel(
+            name = "Buying again",
+            says = "When a purchase is used up a satisfied customer buys again with a chance, at the full price;"
+                    + " all others never buy the brand again and choose on the same day between the other brands"
+                    + " they have decided on and none. A subscription is a repurchase every month.",
+            formula = "used up after every; P(buys again | satisfied) = keeps",
+            source = "this project",
+            order = 215,
+            keys = {"product.repurchase", "rivals.*.product.repurchase"},
+            onlyWith = {"product.repurchase.every", "rivals.*.product.repurchase.every"})
     public record Repurchase(int everyDays, double keeps) {
         /** A purchase lasts for ever. */
         public static final Repurchase NEVER = new Repurchase(0, 0);

@@ -1,5 +1,6 @@
 package io.grapevine.campaign;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.PublicSigns;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param filters what their signs must be like
  * @param audit what is paid to look closer before hiring, or null for nothing
  */
+@Submodel(
+        name = "Search, filters and audits",
+        says = "Which creators a hire approaches, and in which order: at random, by followers, engagement"
+                + " rate, topic score, engagement per fee, or those with the niche's tag. Searches, filters and"
+                + " audits see public signs only. An audit flags creators by suspicion; flagged ones are not"
+                + " hired, and the verdict costs money either way.",
+        formula = {
+            "suspicion = 2 [any spike] + generic / .08 - (ln rate + .2 ln F) / .2",
+            "flagged: of those with bought followers the top sensitivity, of the others the top 1 -"
+                    + " specificity, by suspicion"
+        },
+        source = "this project, grade C; features after HypeAuditor and Heepsy",
+        order = 68,
+        keys = {"arms.*.hire.by", "arms.*.hire.filters", "arms.*.hire.audit"})
 public record Search(By by, Filters filters, @Nullable Audit audit) {
     /** As they come, with no look at anything. */
     public static final Search NONE = new Search(By.RANDOM, Filters.NONE, null);

@@ -73,6 +73,26 @@ public sealed interface SeedRule {
         }
     }
 
+    /**
+     * As a function of the network says, the same in every replicate.
+     *
+     * @param choice returns the accounts for a network and the scenario's seed
+     */
+    record By(Choice choice) implements SeedRule {
+        @Override
+        public Seeds in(World world, long seed) {
+            if (!(world instanceof World.Network stored)) {
+                throw new IllegalArgumentException("accounts are chosen by their follows, and this world stores none");
+            }
+            return new Seeds.Fixed(choice.in(stored.network(), seed));
+        }
+
+        /** Chooses accounts of a network. */
+        public interface Choice {
+            int[] in(FollowerNetwork network, long seed);
+        }
+    }
+
     /** A share of all accounts at random, drawn anew for each replicate; rounded to the nearest number. */
     record Share(double share) implements SeedRule {
         @Override

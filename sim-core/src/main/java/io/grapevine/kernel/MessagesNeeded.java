@@ -31,12 +31,26 @@ public final class MessagesNeeded {
         }
     }
 
+    /** A rule of one's own: from follows made and a draw to messages needed. */
+    public interface Rule {
+        /**
+         * Returns the number of messages that an account needs, at least 1, or {@link #NEVER}.
+         *
+         * @param followed follows that the account has made, parallel ones included
+         * @param draw its uniform number in (0, 1), the same in every arm of a replicate
+         */
+        int needed(int followed, double draw);
+    }
+
+    private static final Rule NO_RULE = (followed, draw) -> NEVER;
+
     private enum Law {
         GEOMETRIC_EQUAL,
         GEOMETRIC_BY_FOLLOWED,
         UNIFORM_BY_FOLLOWED,
         NORMAL_BY_FOLLOWED,
         GEOMETRIC_AT_PRICE,
+        BY_RULE,
         GIVEN,
         GIVEN_WITH_NONE
     }
@@ -51,13 +65,21 @@ public final class MessagesNeeded {
     private final int[] number;
     private final DrawKey reservation;
     private final double price;
+    private final Rule rule;
 
     private MessagesNeeded(Law law, DrawKey key, double centre, double scale, int[] number) {
-        this(law, key, centre, scale, number, NO_DRAWS, 0);
+        this(law, key, centre, scale, number, NO_DRAWS, 0, NO_RULE);
     }
 
     private MessagesNeeded(
-            Law law, DrawKey key, double centre, double scale, int[] number, DrawKey reservation, double price) {
+            Law law,
+            DrawKey key,
+            double centre,
+            double scale,
+            int[] number,
+            DrawKey reservation,
+            double price,
+            Rule rule) {
         this.law = law;
         this.key = key;
         this.centre = centre;
@@ -65,6 +87,7 @@ public final class MessagesNeeded {
         this.number = number;
         this.reservation = reservation;
         this.price = price;
+        this.rule = rule;
     }
 
     /** Each message persuades with the same chance in [0, 1]. */
@@ -99,7 +122,13 @@ public final class MessagesNeeded {
      */
     public static MessagesNeeded geometricAtPrice(double chance, DrawKey key, double price, DrawKey reservation) {
         double logOfRest = StableMath.logOfComplement(chance);
-        return new MessagesNeeded(Law.GEOMETRIC_AT_PRICE, key, chance, logOfRest, NO_NUMBERS, reservation, price);
+        return new MessagesNeeded(
+                Law.GEOMETRIC_AT_PRICE, key, chance, logOfRest, NO_NUMBERS, reservation, price, NO_RULE);
+    }
+
+    /** As a rule says, where followed counts the follows an account has made. */
+    public static MessagesNeeded by(Rule rule, int[] followed, DrawKey key) {
+        return new MessagesNeeded(Law.BY_RULE, key, 0, 0, followed, NO_DRAWS, 0, rule);
     }
 
     /** As given for each account: a number of messages, 0 for one that acts by itself, or {@link #NEVER}. */
@@ -137,6 +166,7 @@ public final class MessagesNeeded {
             case GEOMETRIC_EQUAL -> withChance(unit);
             case GEOMETRIC_BY_FOLLOWED -> withFollowed(unit, number[account]);
             case UNIFORM_BY_FOLLOWED -> 1 + (int) (unit * number[account]);
+            case BY_RULE -> rule.needed(number[account], unit);
             case GEOMETRIC_AT_PRICE -> wouldPay(account) ? withChance(unit) : NEVER;
             default -> withShare(centre + scale * StableMath.normalQuantile(unit), number[account]);
         };

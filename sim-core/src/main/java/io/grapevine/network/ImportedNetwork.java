@@ -1,5 +1,6 @@
 package io.grapevine.network;
 
+import io.grapevine.odd.Submodel;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,23 @@ import java.util.Map;
  * @param columns values per follow in row order, by name in the order of the source, such as weight; read-only by
  *     contract
  */
+@Submodel(
+        name = "Imported network",
+        says = "Who follows whom is read from a file, each line or edge being a follow; parallel follows and"
+                + " self-follows are kept. Accounts are numbered in the order of their ids.",
+        formula = "rows: the followers of each author, ascending",
+        source = "the file",
+        order = 5,
+        keys = {"world.network.edges", "world.network.columns", "world.network.graphml", "world.network.gexf"},
+        onlyWith = {"world.network.edges", "world.network.graphml", "world.network.gexf"})
+@Submodel(
+        name = "Network of a plug-in",
+        says = "The network is built once, by a plug-in that describes itself below.",
+        formula = "network = plug-in(parameters, draws of the seed)",
+        source = "the plug-in",
+        order = 5,
+        keys = "world.network.plugin",
+        onlyWith = "world.network.plugin")
 public record ImportedNetwork(FollowerNetwork network, AccountIds ids, Map<String, double[]> columns) {
 
     public ImportedNetwork {

@@ -1,5 +1,6 @@
 package io.grapevine.network;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 
@@ -33,6 +34,14 @@ public sealed interface NetworkRecipe {
      *
      * @param accounts number of accounts, at least 2; {@link #build} takes {@value #LARGEST_COMPLETE} at most
      */
+    @Submodel(
+            name = "Complete network",
+            says = "Everyone follows everyone; never stored.",
+            formula = "each account follows all accounts - 1 others",
+            source = "textbook",
+            order = 5,
+            keys = "world.network.complete",
+            onlyWith = "world.network.complete")
     record Complete(int accounts) implements NetworkRecipe {
         public Complete {
             Require.atLeast("accounts", accounts, 2);
@@ -55,6 +64,14 @@ public sealed interface NetworkRecipe {
      * @param accounts number of accounts, at least 3
      * @param neighbours links of each account, even, in [2, accounts)
      */
+    @Submodel(
+            name = "Ring",
+            says = "Accounts on a circle, each linked both ways with the nearest on both sides.",
+            formula = "links of an account = neighbours, half on either side",
+            source = "textbook",
+            order = 5,
+            keys = "world.network.ring",
+            onlyWith = "world.network.ring")
     record Ring(int accounts, int neighbours) implements NetworkRecipe {
         public Ring {
             requireRing(accounts, neighbours);
@@ -77,6 +94,16 @@ public sealed interface NetworkRecipe {
      * @param accounts number of accounts, at least 2
      * @param degree links of each account, in [1, accounts); accounts times degree is even
      */
+    @Submodel(
+            name = "Random regular network",
+            says = "Every account has the same number of links, to partners at random: stubs are paired, pairs that"
+                    + " would make a self-link or a repeated link are repaired by switching with random links; up to"
+                    + " 10,000 links are then mixed by 20 random switches a link.",
+            formula = "links of an account = degree",
+            source = "configuration model with repair",
+            order = 5,
+            keys = "world.network.random_regular",
+            onlyWith = "world.network.random_regular")
     record RandomRegular(int accounts, int degree) implements NetworkRecipe {
         public RandomRegular {
             Require.atLeast("accounts", accounts, 2);
@@ -98,6 +125,14 @@ public sealed interface NetworkRecipe {
      * @param accounts number of accounts, at least 2
      * @param meanDegree links an account has on average, in [0, accounts - 1]
      */
+    @Submodel(
+            name = "Random network",
+            says = "Each pair of accounts is linked with the same chance, independently.",
+            formula = "P(link) = mean_degree / (accounts - 1)",
+            source = "Erdos and Renyi 1959; Gilbert 1959",
+            order = 5,
+            keys = "world.network.erdos_renyi",
+            onlyWith = "world.network.erdos_renyi")
     record ErdosRenyi(int accounts, double meanDegree) implements NetworkRecipe {
         public ErdosRenyi {
             Require.atLeast("accounts", accounts, 2);
@@ -120,6 +155,15 @@ public sealed interface NetworkRecipe {
      * @param accounts number of accounts, above {@code links}
      * @param links links each newcomer makes, at least 1
      */
+    @Submodel(
+            name = "Preferential attachment",
+            says = "links + 1 accounts start out linked with each other; each newcomer links with that many distinct"
+                    + " accounts, chosen in proportion to the links they have.",
+            formula = "P(newcomer links with a) in proportion to links(a)",
+            source = "Barabasi and Albert 1999",
+            order = 5,
+            keys = "world.network.barabasi_albert",
+            onlyWith = "world.network.barabasi_albert")
     record BarabasiAlbert(int accounts, int links) implements NetworkRecipe {
         public BarabasiAlbert {
             Require.atLeast("accounts", accounts, 2);
@@ -143,6 +187,15 @@ public sealed interface NetworkRecipe {
      * @param neighbours links of each account before rewiring, even, in [2, accounts)
      * @param rewire chance of each link to be rewired, in [0, 1]
      */
+    @Submodel(
+            name = "Small world",
+            says = "A ring; lap by lap each link to a later account moves its far end with chance rewire to an"
+                    + " account drawn uniformly among those not yet linked with the near one.",
+            formula = "P(link is moved) = rewire",
+            source = "Watts and Strogatz 1998",
+            order = 5,
+            keys = "world.network.watts_strogatz",
+            onlyWith = "world.network.watts_strogatz")
     record WattsStrogatz(int accounts, int neighbours, double rewire) implements NetworkRecipe {
         public WattsStrogatz {
             requireRing(accounts, neighbours);
@@ -168,6 +221,16 @@ public sealed interface NetworkRecipe {
      * @param from smallest degree drawn, at least 1
      * @param to largest degree drawn, in [from, accounts)
      */
+    @Submodel(
+            name = "Power-law network",
+            says = "Degrees from a truncated power law, stubs paired by a uniform shuffle, self-links and repeated"
+                    + " links erased. When the degrees add up to an odd number, the first account below to gets one"
+                    + " more; when all are at to, the first gets one less.",
+            formula = "P(degree k) in proportion to k^-exponent for whole k in [from, to]",
+            source = "configuration model, erased",
+            order = 5,
+            keys = "world.network.configuration",
+            onlyWith = "world.network.configuration")
     record Configuration(int accounts, double exponent, int from, int to) implements NetworkRecipe {
         public Configuration {
             Require.atLeast("accounts", accounts, 2);
@@ -195,6 +258,16 @@ public sealed interface NetworkRecipe {
      * @param inside chance of a link inside a group, in [0, 1]
      * @param outside chance of a link between groups, in [0, 1]
      */
+    @Submodel(
+            name = "Planted partition",
+            says = "Accounts in groups of the same size; two of one group are linked with chance inside, two of"
+                    + " different groups with chance outside, independently. Account a belongs to group floor(a /"
+                    + " size).",
+            formula = "P(link) = inside in a group, outside between groups",
+            source = "Condon and Karp 2001",
+            order = 5,
+            keys = "world.network.planted_partition",
+            onlyWith = "world.network.planted_partition")
     record PlantedPartition(int groups, int size, double inside, double outside) implements NetworkRecipe {
         public PlantedPartition {
             Require.atLeast("groups", groups, 1);
@@ -236,6 +309,15 @@ public sealed interface NetworkRecipe {
      * @param neighbours 4 (von Neumann) or 8 (Moore)
      * @param wrap whether opposite edges meet, so that all accounts have as many neighbours
      */
+    @Submodel(
+            name = "Grid",
+            says = "Accounts in rows and columns, each linked with those beside, above and below it, and with"
+                    + " the diagonal ones too where it has eight neighbours; opposite edges may meet.",
+            formula = "account number = row x columns + column",
+            source = "textbook",
+            order = 5,
+            keys = "world.network.grid",
+            onlyWith = "world.network.grid")
     record Grid(int rows, int columns, int neighbours, boolean wrap) implements NetworkRecipe {
         public Grid {
             int least = wrap ? 3 : 1;

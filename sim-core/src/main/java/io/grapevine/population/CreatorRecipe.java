@@ -1,11 +1,22 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.util.Arrays;
 import java.util.List;
 
 /** Where the creators of a market come from. */
+@Submodel(
+        name = "Creators",
+        says = "Creators are accounts that can be hired. Their follower counts come from a power law cut off at"
+                + " both ends or from a list; their niches are drawn uniformly unless listed; their authenticity is"
+                + " uniform in (0, 1), drawn without regard to the audience.",
+        formula = {"density of followers f in [from, to] in proportion to f^-exponent", "authenticity ~ U(0, 1)"},
+        source = "power laws of audiences; exponent and number are this project's",
+        order = 30,
+        keys = "world.creators",
+        onlyWith = {"world.creators.count", "world.creators.list"})
 public sealed interface CreatorRecipe {
 
     /** Returns the creators; creator k is account k, so there may be no more of them than accounts. */
@@ -73,6 +84,19 @@ public sealed interface CreatorRecipe {
      * @param share share of their public followers that buyers have bought, in [0, 1)
      * @param slope what a factor ten of public followers adds to the chance
      */
+    @Submodel(
+            name = "Bought followers",
+            says = "Some creators have bought a share of their public followers. Fees, tiers and tables read the"
+                    + " public number F; F (1 - share) people follow, drawn as those of a creator of that size."
+                    + " Bought followers never see and never buy.",
+            formula = {
+                "P(has bought) = creators + slope log10(F / 30,000), cut to [0, 1]",
+                "followers who are people = F (1 - share)"
+            },
+            source = "this project, grade C; Heepsy finds more among large creators, HypeAuditor among small ones",
+            order = 32,
+            keys = "world.creators.bought",
+            onlyWith = "world.creators.bought.creators")
     record SomeBought(CreatorRecipe recipe, double chance, double share, double slope) implements CreatorRecipe {
         /** Public followers at which the chance is as given. */
         public static final long USUAL = 30_000;

@@ -1,5 +1,6 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.StableMath;
 
@@ -18,6 +19,19 @@ import io.grapevine.random.StableMath;
  * @param postsAWeek posts it makes a week, on average, those for brands included
  * @param bought share of the public followers that are bought, in [0, 1): they never see a post
  */
+@Submodel(
+        name = "Habits of creators",
+        says = "Drawn without regard to the audience. Each creator posts on one of the scenario's platforms,"
+                + " all equally likely.",
+        formula = {
+            "authenticity ~ U(0, 1)",
+            "experience, the posts made so far = 300 e^g; posts a week = 3.5 e^(g/2); g standard normal,"
+                    + " each its own",
+            "share of posts that are paid for ~ exponential with mean 2 %; endorsements of late = that"
+                    + " share of the posts of 90 days"
+        },
+        source = "grade C; the share of paid posts after Wearisma, grade B",
+        order = 34)
 public record Creators(
         int[] account,
         long[] followers,

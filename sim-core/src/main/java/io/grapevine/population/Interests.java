@@ -1,5 +1,6 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.Shuffle;
@@ -17,6 +18,22 @@ import io.grapevine.random.StableMath;
  * at neighbouring places. Two members of a circle thus correlate by {@code homophily} in every niche. The others are
  * shuffled one by one. These two strata are each a complete market in small.
  */
+@Submodel(
+        name = "Interests",
+        says = "Each account has a standard-normal interest in each niche, fixed for the whole run. In each"
+                + " niche all accounts stand in a keyed random order and the place decides the interest, so the"
+                + " market's interests are as normal as n numbers can be. In each niche a share homophily of the"
+                + " circles of close friends hold one taste, their members standing at neighbouring places; the"
+                + " accounts of such circles and all others are two strata, each ordered in this way. Niches are"
+                + " independent.",
+        formula = {
+            "interest of the account at place r of the n places of its stratum = Phi^-1((r + 1/2) / n)",
+            "correlation of the interests of two members of a circle = homophily"
+        },
+        source = "this project; that friends are alike is McPherson, Smith-Lovin and Cook 2001",
+        order = 10,
+        keys = {"world.niches", "world.peers.homophily"},
+        onlyWith = {"world.people", "world.network"})
 public final class Interests {
     /*
      * Layout. Stratum OWN holds the accounts of circles whose place in the niche's shuffle of circles is at or above

@@ -2,6 +2,7 @@ package io.grapevine.population;
 
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.util.Arrays;
@@ -15,6 +16,16 @@ import java.util.stream.IntStream;
  * @param minFollowers fewest followers of a creator, in people, at least 1
  * @param society what people have in common whatever their number
  */
+@Submodel(
+        name = "Market on a given network",
+        says = "Who follows whom is given by the network; each of its accounts stands for people_per_account"
+                + " people. Accounts with at least min_followers followers are creators. Niches of creators,"
+                + " interests and authenticity are drawn without regard to the network.",
+        formula = "creators = {a : people_per_account * followers(a) >= min_followers}",
+        source = "this project",
+        order = 40,
+        keys = {"world.creators.min_followers", "world.people_per_account"},
+        onlyWith = "world.creators.min_followers")
 public record MarketOnNetwork(double peopleAnAccount, long minFollowers, Society society) {
 
     /**

@@ -2,6 +2,7 @@ package io.grapevine.population;
 
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,23 @@ import java.util.stream.IntStream;
  * @param creators who can be hired
  * @param society what people have in common whatever their number
  */
+@Submodel(
+        name = "Following",
+        says = "Who follows a creator is decided by interest in the creator's niche, with one cut-off for"
+                + " everyone that makes the expected number of followers the creator's; the row is then trimmed or"
+                + " topped up at random to exactly that number of accounts. Large audiences need a low cut-off, so"
+                + " their average follower is less interested: no formula looks at the size of an audience or at a"
+                + " tier.",
+        formula = {
+            "accounts = people / people_per_account",
+            "P(i follows k) = Phi((x[i, niche(k)] - c_k) / 0.70)",
+            "c_k = -sqrt(1 + 0.70^2) Phi^-1(F_k / M), F_k followers in a market of M people",
+            "accounts that follow k = round(F_k / people_per_account), at least 1"
+        },
+        source = "this project; sigma fitted to engagement by audience size, docs/model.md section 3",
+        order = 40,
+        keys = {"world.people", "world.people_per_account"},
+        onlyWith = {"world.creators.count", "world.creators.list"})
 public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe creators, Society society) {
     /** Largest share of the accounts that one creator may have as followers. */
     public static final double LARGEST_SHARE = .95;

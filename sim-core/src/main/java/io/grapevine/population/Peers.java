@@ -1,5 +1,6 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.Shuffle;
@@ -10,6 +11,16 @@ import io.grapevine.random.Shuffle;
  *
  * <p>Memory: 40 bytes a pairing, whatever the number of accounts.
  */
+@Submodel(
+        name = "Friends",
+        says = "Friendship is mutual and never stored. An account's close friends are the other members of its"
+                + " circle, circles being blocks of close_friends + 1 accounts; its acquaintances are its partners"
+                + " in mean_friends - close_friends keyed random pairings of all accounts, the last of which exists"
+                + " with the chance of the fraction that is left.",
+        formula = "friends of an account = close_friends circle-mates + (mean_friends - close_friends) partners",
+        source = "counts between the confidants of McPherson et al. 2006 and the sympathy group of Dunbar",
+        order = 20,
+        keys = {"world.peers.mean_friends", "world.peers.close_friends"})
 public final class Peers {
     private final Circles circles;
     private final Shuffle[] pairing;

@@ -1,5 +1,6 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.StableMath;
@@ -9,6 +10,23 @@ import java.util.function.IntToDoubleFunction;
  * What anybody can see of a creator, and all that a buyer's tools see. Signs are facts of the world: every replicate and
  * every arm sees the same. None of them tells for certain who has bought followers.
  */
+@Submodel(
+        name = "What a buyer sees",
+        says = "Signs of a creator that anybody can see are facts of the world, the same in every replicate.",
+        formula = {
+            "engagement rate = expected engagements of a post per public follower, times a lognormal of"
+                    + " mean 1 and sigma .5 / sqrt(posts)",
+            "generic comments = .2 (1 - b) + b for a bought share b, plus normal noise of .08, cut to [0," + " 1]",
+            "follower history: 52 weekly counts; growth .5 % a week, lognormal with sigma .5; one creator"
+                    + " in ten has a week of 5 to 25 % more; bought followers arrive in one of the last 78 weeks",
+            "spikes = weeks that grew by at least 5 % and four times the median week",
+            "tags: its own niche's with chance tag_recall, each other's with the chance that makes the"
+                    + " precision tag_precision",
+            "topic score = 1 in its niche, 0 elsewhere, plus normal noise of topic_noise"
+        },
+        source = "this project, grade C",
+        order = 66,
+        keys = "world.signs")
 public final class PublicSigns {
     /** Standard deviation of the logarithm of one post's engagement around its mean; grade C. */
     private static final double POST_TO_POST = .5;

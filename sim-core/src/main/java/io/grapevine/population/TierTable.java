@@ -1,5 +1,6 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,14 @@ import java.util.Optional;
  *
  * @param tiers at least one
  */
+@Submodel(
+        name = "Tiers",
+        says = "Tiers are labels read from a creator's follower count. They choose whom to hire and group"
+                + " results; no formula looks at one, and permuting the labels changes no other output.",
+        formula = "label(F) = the tier with from <= F < below",
+        source = "source article 002 and engagement benchmarks",
+        order = 35,
+        keys = "tiers")
 public record TierTable(List<Tier> tiers) {
 
     /** Labels of source article 002: micro to 100,000 followers, macro to a million; nano below 10,000, mega above. */

@@ -1,5 +1,7 @@
 package io.grapevine.population;
 
+import io.grapevine.odd.Submodel;
+
 /**
  * Trust in a tie before anything has happened on it, as a share in (0, 1).
  *
@@ -12,6 +14,20 @@ package io.grapevine.population;
  * @param similarity what a creator gains with a follower whose interest in its niche is the highest, {@link #SIMILAR}
  * @param advertisement trust in an advertisement
  */
+@Submodel(
+        name = "Trust before anything has happened",
+        says = "In a creator it grows with how similar the follower is to the creator's niche, and is held"
+                + " in one byte a follow: the middle of its cell of 1/256. On a given network an account that"
+                + " is followed and no creator is trusted like a creator whom nobody is similar to.",
+        formula = {
+            "s = min(1, max(0, x / 4)), x the follower's interest in the creator's niche",
+            "trust in a creator = creator + similarity s",
+            "trust in a close friend = friend, in an acquaintance = acquaintance, in an advertisement ="
+                    + " advertisement"
+        },
+        source = "Nielsen 2012, 2015 and 2021, grade B; similarity grade C",
+        order = 50,
+        keys = "world.trust")
 public record TrustPriors(double friend, double acquaintance, double creator, double similarity, double advertisement) {
     public static final TrustPriors DEFAULT = new TrustPriors(.89, .66, .23, .20, .36);
 

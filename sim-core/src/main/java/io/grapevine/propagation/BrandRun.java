@@ -24,6 +24,7 @@ import io.grapevine.kernel.DayQueue;
 import io.grapevine.kernel.Dose;
 import io.grapevine.kernel.IntList;
 import io.grapevine.kernel.TouchedAccounts;
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Market;
 import io.grapevine.population.TrustPriors;
 import io.grapevine.propagation.CampaignMeasures.Tally;
@@ -39,6 +40,16 @@ import org.jspecify.annotations.Nullable;
  * One brand in one replicate after another: its posts, what people hear of it, and its customers. The steps of a day, each a
  * method, are called in the order in which they stand here; which brand is bought is decided in {@link CampaignRun}.
  */
+@Submodel(
+        name = "Stock and threshold",
+        says = "The stock of persuasion fades by half in a half-life. An aware account comes to consider,"
+                + " which is the visit that dashboards count as a click, once its stock has reached its"
+                + " threshold, drawn once for each account, brand and replicate. Without fading this is exactly"
+                + " the independent cascade.",
+        formula = {"E <- E 2^(-days / memory_half_life) + doses", "consider when E >= Theta, Theta ~ Exp(1)"},
+        source = "this project",
+        order = 170,
+        keys = "model.trust_weighted.memory_half_life")
 final class BrandRun {
     /*
      * Layout. Only touched accounts have state. Cost. In proportion to the people who see posts or are told. Arrays are

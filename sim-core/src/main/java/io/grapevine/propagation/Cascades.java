@@ -2,6 +2,7 @@ package io.grapevine.propagation;
 
 import io.grapevine.kernel.IntList;
 import io.grapevine.kernel.TouchedAccounts;
+import io.grapevine.odd.Submodel;
 
 /**
  * The trees of customers that recommendations make: a customer hangs on the customer who recommended the product to it first,
@@ -10,6 +11,15 @@ import io.grapevine.kernel.TouchedAccounts;
  * <p>Structural virality is the mean distance between pairs of a tree's members (Goel et al. 2016): 2 - 2/n in a star, (n +
  * 1)/3 in a chain.
  */
+@Submodel(
+        name = "Attribution and cascades",
+        says = "A first purchase is credited to the posts whose sights the customer had noticed by then: to"
+                + " the first, to the last, and in equal parts to every such sight; a customer of nobody's"
+                + " posts to nobody. A customer hangs on the customer who was the first to recommend the"
+                + " product to it before it bought, and is the root of a cascade where nobody was.",
+        formula = "structural virality of a tree = mean distance of its pairs",
+        source = "Goel et al. 2016",
+        order = 210)
 final class Cascades {
     /*
      * Layout. Customers by order of purchase, parents before children, so one pass backwards sums up subtrees. The sum of

@@ -1,6 +1,7 @@
 package io.grapevine.propagation;
 
 import io.grapevine.kernel.DayQueue;
+import io.grapevine.odd.Submodel;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.InterestPool;
 import io.grapevine.population.Market;
@@ -19,6 +20,49 @@ import java.util.Map;
  * <p>A follower sees a post at most once, with chance R by its interest and tie trust, and on the day its draw falls into:
  * the chance to see it on day d of its life is R times the share of views that the platform gives that day.
  */
+@Submodel(
+        name = "Seeing",
+        says = "A follower sees a post at most once. The chance depends on interest and on tie trust at the"
+                + " start of the run; the day on the life of the post. Candidates are drawn by geometric skip"
+                + " at the chance of the keenest and kept with their own chance over it.",
+        formula = {
+            "R = logistic(l), l = intercept + slope x + tie (logit trust - logit .23), x the interest in"
+                    + " the creator's niche",
+            "P(see on day d of the post's life) = R (S(d + 1) - S(d))"
+        },
+        source = "fitted to reach by followers, Minter.io 2019",
+        order = 120,
+        keys = "model.trust_weighted.see")
+@Submodel(
+        name = "Discovery",
+        says = "Each follower's sight shows the post to others on the same day, the fraction by chance:"
+                + " accounts drawn in proportion to their chance to follow a creator with an audience of 10 %"
+                + " of the market, by levels of interest 1/16 wide, and left out with the chance that such an"
+                + " account follows the creator. They trust the creator as a follower of their interest would"
+                + " before anything has happened.",
+        formula = {
+            "others shown a post = discovery / (1 - discovery) for each follower's sight",
+            "weight of a level = Phi((x - c) / .70), c the cut-off of an audience of 10 % of the market"
+        },
+        source = "grade C",
+        order = 124,
+        keys = "platforms.*.discovery",
+        onlyWith = "platforms.*.discovery")
+@Submodel(
+        name = "Engaging",
+        says = "Someone who sees a post likes, comments on or shares it.",
+        formula = "P(engage | seen) = logistic(intercept + slope x + tie (logit trust - logit .23))",
+        source = "fitted to engagement by followers, 2025 aggregate of Statista, HypeAuditor and IMH",
+        order = 130,
+        keys = "model.trust_weighted.engage")
+@Submodel(
+        name = "Noticing",
+        says = "A sight leaves the brand in mind with a fixed chance; it then makes the person aware and"
+                + " carries a dose of persuasion.",
+        formula = "P(notice | seen) = notice",
+        source = "Nielsen for Facebook 2010",
+        order = 140,
+        keys = "model.trust_weighted.notice")
 final class Exposure {
     /*
      * Layout. Candidates among the followers come by geometric skip at the chance R of the keenest follower, each then

@@ -2,12 +2,25 @@ package io.grapevine.propagation;
 
 import io.grapevine.campaign.Product;
 import io.grapevine.campaign.Terms;
+import io.grapevine.odd.Submodel;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.Market;
 import io.grapevine.population.TrustPriors;
 import io.grapevine.random.StableMath;
 
 /** How much one message about a product persuades one account: the doses of posts, friends and advertisements. */
+@Submodel(
+        name = "Dose",
+        says = "A message that is noticed adds a dose to the receiver's stock; further messages from the"
+                + " same author along the same tie add less, noticed or not.",
+        formula = {
+            "p = min(1, quality x quality of the post x c x repeat^(n - 1)) for the n-th message along" + " the tie",
+            "dose = -ln(1 - p) in whole units of 2^-40, 64 for p = 1"
+        },
+        source = "dose and threshold after Dodds and Watts 2004; the falling shape after Leskovec, Adamic and"
+                + " Huberman 2007",
+        order = 160,
+        keys = "model.trust_weighted.repeat")
 final class Persuasion {
     private final Market market;
     private final TrustWeighted model;

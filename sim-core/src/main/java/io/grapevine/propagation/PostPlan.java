@@ -5,6 +5,7 @@ import io.grapevine.campaign.Partnership;
 import io.grapevine.campaign.Roster;
 import io.grapevine.campaign.Terms;
 import io.grapevine.kernel.LongSet;
+import io.grapevine.odd.Submodel;
 import io.grapevine.population.Market;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The posts of one replicate, in order of publication, and how often those of each creator were seen. */
+@Submodel(
+        name = "Quality of posts",
+        says = "A post turns out better or worse than expected, 1 on average; quality varies less with"
+                + " experience, whatever the audience.",
+        formula = "quality of a post = e^(s g - s^2 / 2), g standard normal, s = post_spread / sqrt(1 + posts"
+                + " made / 100)",
+        source = "grade C",
+        order = 144,
+        keys = "model.trust_weighted.post_spread",
+        onlyWith = "model.trust_weighted.post_spread")
 final class PostPlan {
     /*
      * Layout. Posts are numbered by day, then by how many its creator has published before, then by place in the roster;

@@ -1,6 +1,7 @@
 package io.grapevine.propagation;
 
 import io.grapevine.kernel.IntList;
+import io.grapevine.odd.Submodel;
 import io.grapevine.platform.Platform;
 import io.grapevine.random.StableMath;
 import java.util.ArrayList;
@@ -15,6 +16,20 @@ import java.util.function.IntToDoubleFunction;
  * <p>A follower sees the post on the first day d on which its draw lies below the sum of R_j (S_j - S_(j-1)) over the days j up
  * to d, where S_j is the share of a post's views by the end of its day j.
  */
+@Submodel(
+        name = "Ranking by engagement",
+        says = "Where a platform ranks by engagement, the chance to see a post on a day moves with the"
+                + " reactions it has had by the morning, against the rate that is usual; a new post is credited"
+                + " with 20 usual sights.",
+        formula = {
+            "L_d = ln((e + 20 m) / ((n + 20) m)), within +- ln 4: e reactions to n sights so far, m the"
+                    + " rate of the creator of middling audience",
+            "R_d = logistic(l + ranking L_d); what is shown to others grows by e^(ranking L_d)"
+        },
+        source = "no published figure, grade C",
+        order = 126,
+        keys = "platforms.*.ranking",
+        onlyWith = "platforms.*.ranking")
 final class Ranking {
     /*
      * Layout. One entry a waiting candidate, squeezed each day. Cost. One logistic an entry and day; an entry goes once its draw

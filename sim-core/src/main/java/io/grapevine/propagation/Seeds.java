@@ -1,11 +1,21 @@
 package io.grapevine.propagation;
 
+import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.Shuffle;
 import java.util.Arrays;
 
 /** Which accounts start active. Seeds are distinct. */
+@Submodel(
+        name = "Seed accounts",
+        says = "Each arm says which accounts are active in round 0: listed ones, those with the most followers"
+                + " (the smaller number among equals), or so many or such a share of all at random, drawn anew for"
+                + " each replicate; arms of one replicate draw nested sets.",
+        formula = "share: round(share * accounts) accounts",
+        source = "this project",
+        order = 90,
+        keys = {"arms.*.seed_accounts", "arms.*.choose", "arms.*.share"})
 public sealed interface Seeds {
     /** Returns the accounts that are active in round 0 of a replicate. */
     int[] of(int replicate);

@@ -2,8 +2,22 @@ package io.grapevine.propagation;
 
 import io.grapevine.kernel.IntList;
 import io.grapevine.kernel.LongSet;
+import io.grapevine.odd.Submodel;
 
 /** Who passes which post on, to be seen tomorrow; nobody passes the same post on twice. */
+@Submodel(
+        name = "Sharing",
+        says = "Somebody who shares passes the post on once, to be seen the next day only: by each friend,"
+                + " in two slots twice, and by each follower if the sharer is followed. They react, share and"
+                + " notice as anyone, and trust the message as they trust the sharer.",
+        formula = {
+            "P(share | engaged) = shares",
+            "P(see a shared post) = R by the receiver's interest in the post's niche and its tie to the" + " sharer"
+        },
+        source = "grade C",
+        order = 134,
+        keys = "model.trust_weighted.reactions.shares",
+        onlyWith = "model.trust_weighted.reactions.shares")
 final class Sharing {
     private final LongSet done = new LongSet();
     private IntList today = new IntList();

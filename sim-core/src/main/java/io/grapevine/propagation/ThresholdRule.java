@@ -86,6 +86,18 @@ public sealed interface ThresholdRule {
     }
 
     /**
+     * As a rule says, from the follows that an account has made and its own draw.
+     *
+     * @param rule the rule
+     */
+    record By(MessagesNeeded.Rule rule) implements ThresholdRule {
+        @Override
+        public Needs in(int[] followed) {
+            return key -> MessagesNeeded.by(rule, followed, key);
+        }
+    }
+
+    /**
      * A share of them that is normal over accounts, drawn anew for each replicate (Granovetter 1978).
      *
      * @param mean mean share

@@ -77,7 +77,11 @@ public enum Purpose {
     /** Which spreader of a rumour speaks next, to whom, and what comes of it. */
     RUMOUR(32),
     /** Whom those who know tell in a round of gossip. */
-    GOSSIP(33);
+    GOSSIP(33),
+    /** Whatever a plug-in's network takes by chance. */
+    PLUGIN_NETWORK(60),
+    /** Whatever a plug-in's selection policy takes by chance. */
+    PLUGIN_SEED(61);
 
     final long salt;
 

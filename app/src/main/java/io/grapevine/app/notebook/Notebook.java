@@ -15,6 +15,7 @@ import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Progress;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Metric;
+import io.grapevine.spi.Plugins;
 import io.grapevine.stats.Estimate;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -47,7 +48,7 @@ public final class Notebook {
      * @throws IOException if there is no such file, or it cannot be read
      */
     public static Answer run(String scenario, String... settings) throws InvalidScenarioException, IOException {
-        return new ScenarioEngine().run(find(scenario), options(settings), Progress.SILENT);
+        return new ScenarioEngine(Plugins.NONE).run(find(scenario), options(settings), Progress.SILENT);
     }
 
     /** Looks for a file in the working directory, then in each folder above it. */

@@ -86,11 +86,14 @@ public final class RunFolder {
     /**
      * Writes a run.
      *
+     * @param more further files of the run, by path inside the folder
      * @throws FolderTakenException if the folder may not be used, see {@link #check}
      */
-    public static void write(Path folder, boolean force, Answer answer, RunRecord record) throws IOException {
+    public static void write(Path folder, boolean force, Answer answer, Map<String, byte[]> more, RunRecord record)
+            throws IOException {
         check(folder, force);
         Map<String, byte[]> files = new LinkedHashMap<>(RunFiles.of(answer));
+        files.putAll(more);
         files.put("log.txt", (String.join("\n", record.log()) + "\n").getBytes(StandardCharsets.UTF_8));
         files.put(MANIFEST, ManifestJson.of(answer, record, files).getBytes(StandardCharsets.UTF_8));
         write(folder, files);

@@ -37,8 +37,8 @@ final class RunFolderTest {
     void two_runs_differ_in_manifest_and_log_only() throws IOException {
         Path one = folder.resolve("one");
         Path two = folder.resolve("deeper/two");
-        RunFolder.write(one, false, Synthetic.campaign(16, .1), record(1));
-        RunFolder.write(two, false, Synthetic.campaign(16, .1), record(2));
+        RunFolder.write(one, false, Synthetic.campaign(16, .1), Map.of(), record(1));
+        RunFolder.write(two, false, Synthetic.campaign(16, .1), Map.of(), record(2));
         JsonNode manifest = new ObjectMapper().readTree(Files.readString(one.resolve("manifest.json")));
         List<String> paths = manifest.get("files")
                 .valueStream()

@@ -22,7 +22,6 @@ import io.grapevine.scenario.FeesSpec;
 import io.grapevine.scenario.PlatformSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles scenarios whose arms are campaigns: a market, a product, and arms that differ in what they buy. */
@@ -44,10 +42,10 @@ final class CampaignCompiler {
     private final MarketCompiler markets;
     private final ProductSpec spec;
 
-    CampaignCompiler(Scenario scenario, Problems problems, Path folder, List<Path> inputs, DoubleConsumer progress) {
+    CampaignCompiler(Scenario scenario, Problems problems, NetworkFiles files) {
         this.scenario = scenario;
         this.problems = problems;
-        this.markets = new MarketCompiler(scenario, problems, new NetworkFiles(folder, inputs, progress));
+        this.markets = new MarketCompiler(scenario, problems, files);
         this.spec = Objects.requireNonNull(scenario.product(), "campaigns have a product");
     }
 

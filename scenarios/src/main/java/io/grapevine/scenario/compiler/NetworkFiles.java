@@ -22,16 +22,19 @@ import java.util.function.DoubleConsumer;
 final class NetworkFiles {
     private final Path folder;
     private final List<Path> inputs;
+    private final PluginCompiler plugins;
     private final DoubleConsumer progress;
 
     /**
      * @param folder folder that paths are relative to
      * @param inputs where files that are read are noted
+     * @param plugins who builds the networks of plug-ins
      * @param progress hears the share of a file that is read, in [0, 1]
      */
-    NetworkFiles(Path folder, List<Path> inputs, DoubleConsumer progress) {
+    NetworkFiles(Path folder, List<Path> inputs, PluginCompiler plugins, DoubleConsumer progress) {
         this.folder = folder;
         this.inputs = inputs;
+        this.plugins = plugins;
         this.progress = progress;
     }
 
@@ -81,6 +84,9 @@ final class NetworkFiles {
         }
         if (spec instanceof NetworkSpec.Gexf file) {
             return read(path, file.gexf(), (in, bytes) -> GexfReader.read(in));
+        }
+        if (spec instanceof NetworkSpec.Plugin plugin) {
+            return ImportedNetwork.of(plugins.network(plugin.plugin(), seed));
         }
         NetworkRecipe recipe;
         try {

@@ -7,6 +7,7 @@ import io.grapevine.scenario.NetworkSpec;
 import io.grapevine.scenario.Reading;
 import io.grapevine.scenario.RunSpec.Replicates;
 import io.grapevine.scenario.Scenario;
+import io.grapevine.spi.Plugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +26,30 @@ public final class ScenarioCompiler {
      *
      * @param reading the scenario and where its keys stand
      * @param folder folder that paths in the scenario are relative to
+     * @param plugins plug-ins that are installed
      * @param progress hears the share of the network file that is read, in [0, 1]
      */
-    public static Compilation compile(Reading reading, Path folder, DoubleConsumer progress) {
+    public static Compilation compile(Reading reading, Path folder, Plugins plugins, DoubleConsumer progress) {
         Scenario scenario = reading.orThrow();
         Problems problems = new Problems(reading.map());
         List<Path> inputs = new ArrayList<>();
+        PluginCompiler installed = new PluginCompiler(plugins, problems);
+        NetworkFiles files = new NetworkFiles(folder, inputs, installed, progress);
         Optional<Experiment> experiment = Optional.empty();
+        installed.check(scenario);
         try {
-            experiment = scenario.model().hiresCreators()
-                    ? new CampaignCompiler(scenario, problems, folder, inputs, progress).compile()
-                    : new SpreadCompiler(scenario, problems, folder, inputs, progress).compile();
+            experiment = problems.hasErrors()
+                    ? Optional.empty()
+                    : scenario.model().hiresCreators()
+                            ? new CampaignCompiler(scenario, problems, files).compile()
+                            : new SpreadCompiler(scenario, problems, files, installed, folder, inputs).compile();
+            experiment = experiment.map(plain -> installed.measured(plain, scenario.metrics()));
         } catch (NetworkFiles.Unreadable unreadable) {
             problems.say(unreadable.path(), unreadable.code(), unreadable.problem(), unreadable.advice());
         }
         List<Diagnostic> all = new ArrayList<>(reading.warnings());
         all.addAll(problems.found());
-        return new Compilation(problems.hasErrors() ? Optional.empty() : experiment, all, inputs);
+        return new Compilation(problems.hasErrors() ? Optional.empty() : experiment, all, inputs, installed.used());
     }
 
     static RunPlan plan(Scenario scenario) {
@@ -67,6 +75,7 @@ public final class ScenarioCompiler {
             case "WattsStrogatz" -> "watts_strogatz";
             case "Configuration" -> "configuration";
             case "Grid" -> "grid";
+            case "Plugin" -> "plugin";
             default -> "planted_partition";
         };
         return "world.network." + key;

@@ -30,7 +30,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles scenarios of the classic models: a network, a model, and arms that differ in who starts. */
@@ -38,13 +37,21 @@ final class SpreadCompiler {
     private final Scenario scenario;
     private final Problems problems;
     private final NetworkFiles files;
+    private final PluginCompiler plugins;
     private final Path folder;
     private final List<Path> inputs;
 
-    SpreadCompiler(Scenario scenario, Problems problems, Path folder, List<Path> inputs, DoubleConsumer progress) {
+    SpreadCompiler(
+            Scenario scenario,
+            Problems problems,
+            NetworkFiles files,
+            PluginCompiler plugins,
+            Path folder,
+            List<Path> inputs) {
         this.scenario = scenario;
         this.problems = problems;
-        this.files = new NetworkFiles(folder, inputs, progress);
+        this.files = files;
+        this.plugins = plugins;
         this.folder = folder;
         this.inputs = inputs;
     }
@@ -122,7 +129,7 @@ final class SpreadCompiler {
             requireRoom(imported.network().accounts());
             return new Waiting(model.name(), (world, seeds) -> TrustSimulation.of(model, imported.network(), seeds));
         }
-        SpreadModel model = new SpreadModelCompiler(scenario, problems, imported, accounts).compile();
+        SpreadModel model = new SpreadModelCompiler(scenario, problems, plugins, imported, accounts).compile();
         return new Waiting(model.name(), (world, seeds) -> simulation(model, world, seeds));
     }
 
@@ -130,7 +137,7 @@ final class SpreadCompiler {
     private void requireRoom(int accounts) {
         boolean chance = scenario.arms().values().stream()
                 .anyMatch(arm -> arm instanceof ArmSpec.Share
-                        || (arm instanceof ArmSpec.Choose choose && choose.by() == ArmSpec.Choose.By.RANDOM));
+                        || (arm instanceof ArmSpec.Choose choose && choose.by().equals(ArmSpec.Choose.RANDOM)));
         double replicates = chance ? ScenarioCompiler.plan(scenario).atMost() : 1;
         Room.require(
                 "run.replicates",
@@ -187,9 +194,10 @@ final class SpreadCompiler {
                         "choose at most that many");
             }
             return switch (choose.by()) {
-                case FOLLOWERS -> new SeedRule.MostFollowed(choose.count());
-                case BETWEENNESS -> new SeedRule.MostBetween(choose.count());
-                case RANDOM -> new SeedRule.AtRandom(choose.count());
+                case ArmSpec.Choose.FOLLOWERS -> new SeedRule.MostFollowed(choose.count());
+                case ArmSpec.Choose.BETWEENNESS -> new SeedRule.MostBetween(choose.count());
+                case ArmSpec.Choose.RANDOM -> new SeedRule.AtRandom(choose.count());
+                default -> plugins.seeds(choose);
             };
         }
         return arm instanceof ArmSpec.Share share ? new SeedRule.Share(share.share()) : new SeedRule.Listed(new int[0]);

@@ -21,17 +21,24 @@ final class SpreadModelCompiler {
 
     private final Scenario scenario;
     private final Problems problems;
+    private final PluginCompiler plugins;
     private final @Nullable ImportedNetwork imported;
     private final OpinionCompiler accounts;
 
     /**
+     * @param plugins makes the decision rules of plug-ins
      * @param imported the network, or null where everybody follows everybody
      * @param accounts compiles sources of trust
      */
     SpreadModelCompiler(
-            Scenario scenario, Problems problems, @Nullable ImportedNetwork imported, OpinionCompiler accounts) {
+            Scenario scenario,
+            Problems problems,
+            PluginCompiler plugins,
+            @Nullable ImportedNetwork imported,
+            OpinionCompiler accounts) {
         this.scenario = scenario;
         this.problems = problems;
+        this.plugins = plugins;
         this.imported = imported;
         this.accounts = accounts;
     }
@@ -47,6 +54,8 @@ final class SpreadModelCompiler {
                             : new Strength.PerFollowed());
         } else if (spec instanceof ModelSpec.Threshold threshold) {
             return new SpreadModel.Thresholds(rule(threshold));
+        } else if (spec instanceof ModelSpec.Plugin plugin) {
+            return new SpreadModel.Thresholds(new ThresholdRule.By(plugins.rule(plugin.plugin())));
         } else if (spec instanceof ModelSpec.Si si) {
             return SpreadModel.Contagion.si(si.infect());
         } else if (spec instanceof ModelSpec.Sir sir) {

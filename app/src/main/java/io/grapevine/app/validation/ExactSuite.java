@@ -1,0 +1,281 @@
+package io.grapevine.app.validation;
+
+import io.grapevine.app.validation.Check.Measure;
+import io.grapevine.app.validation.Target.Exact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Verification: cases whose result is known exactly, or from another program. */
+final class ExactSuite {
+    private static final String PATH = "0 1\n1 0\n1 2\n2 1\n2 3\n3 2\n";
+    private static final String HALVES = "0 1 .5\n1 0 .5\n1 2 .5\n2 1 .5\n2 3 .5\n3 2 .5\n";
+    private static final String STAR = "0 1\n0 2\n0 3\n0 4\n0 5\n1 0\n2 0\n3 0\n4 0\n5 0\n";
+    private static final String KEMPE = "Kempe, Kleinberg and Tardos 2003; all live-arc worlds enumerated";
+    private static final String BASS = "Bass 1969, the recursion F + (p + q F)(1 - F)";
+    private static final String CENTOLA = "arithmetic; after Centola and Macy 2007";
+
+    private final List<Check> checks = new ArrayList<>();
+
+    /** Returns the checks, in the order of the table. */
+    static List<Check> checks() {
+        ExactSuite suite = new ExactSuite();
+        suite.cascades();
+        suite.outbreaks();
+        suite.thresholds();
+        suite.epidemicsAndAdoption();
+        suite.talkOfTheNetwork();
+        suite.demandAndOpinion();
+        return List.copyOf(suite.checks);
+    }
+
+    private static String spread(String network, String model, String arm, String run) {
+        return """
+                grapevine: 1
+                title: Check
+                world: {network: {%s}}
+                model: {%s}
+                arms: {a: {%s}}
+                run: {seed: 1, replicates: %%d%s}
+                """.formatted(network, model, arm, run);
+    }
+
+    private void add(
+            String id,
+            String claim,
+            String reference,
+            String scenario,
+            int quick,
+            int full,
+            Measure measure,
+            Target target) {
+        Map<String, String> files =
+                Map.of("path.txt", PATH, "star.txt", STAR, "pair.txt", "0 1\n", "halves.txt", HALVES);
+        checks.add(new Check(id, claim, reference, List.of(scenario), files, quick, full, measure, target));
+    }
+
+    private void spread(String id, String claim, String network, String model, String arm, double exact) {
+        String reference = KEMPE;
+        String scenario = spread(network, model, arm, "");
+        add(id, claim, reference, scenario, 4_000, 100_000, Measures.mean("a", "spread"), new Exact(exact));
+    }
+
+    private void cascades() {
+        String cascade = "independent_cascade: {probability: %s}";
+        String path = "edges: path.txt";
+        String triangle = "complete: {accounts: 3}";
+        String first = "seed_accounts: [0]";
+        spread("E1.1", "independent cascade, path of 4, p = .5", path, cascade.formatted(".5"), first, 1.875);
+        spread("E1.2", "independent cascade, triangle, p = .3", triangle, cascade.formatted(".3"), first, 1.726);
+        String star = "edges: star.txt";
+        spread("E1.3", "independent cascade, star of 5 from the hub, p = .2", star, cascade.formatted(".2"), first, 2);
+        spread("E1.4", "the same from a leaf", star, cascade.formatted(".2"), "seed_accounts: [1]", 1.36);
+        String weighted = "linear_threshold: {weight: weighted}";
+        spread("E1.5", "linear threshold, triangle", triangle, weighted, first, 2.5);
+        String halves = "edges: halves.txt, columns: [author, follower, weight]";
+        String column = "linear_threshold: {weight: {column: weight}}";
+        spread("E1.6", "linear threshold, path of 4, weights .5", halves, column, first, 1.875);
+        spread("E1.7", "the same, weights 1/followed", path, weighted, first, 2);
+    }
+
+    /** Runs that take off: their share and their mean size are both the giant component's share of the accounts. */
+    private void outbreaks() {
+        poisson("E3.1", 100_000, 4, .275, 1.1, .176134);
+        poisson("E3.2", 20_000, 8, .25, 2, .796812);
+        poisson("E3.3", 20_000, 5, .5, 2.5, .892645);
+        regular("E4.1", 3, .6, .703704);
+        regular("E4.2", 3, .75, .962963);
+        regular("E4.3", 4, .5, .854102);
+        regular("E4.4", 6, .3, .746244);
+        regular("E4.5", 10, .2, .818747);
+    }
+
+    private void poisson(String id, int accounts, double degree, double p, double r, double size) {
+        String network = "erdos_renyi: {accounts: %d, mean_degree: %s}".formatted(accounts, degree);
+        // Variance of the giant component's share in one random graph (a central limit theorem): all runs share it.
+        double fixed = 1 - r * (1 - size);
+        double common = Math.sqrt(size * (1 - size) / (fixed * fixed) / accounts);
+        outbreak(
+                id, "random network, R = " + Numbers.plain(r), "r = 1 - exp(-R r)", network, accounts, p, size, common);
+    }
+
+    private void regular(String id, int degree, double p, double size) {
+        String network = "random_regular: {accounts: 20000, degree: %d}".formatted(degree);
+        String claim = "random regular network, degree %d, p = %s".formatted(degree, Numbers.plain(p));
+        // A run's own deviation, some .005 at 20,000 accounts, bounds what the one network shifts all runs by.
+        outbreak(id, claim, "S = 1 - u^d, u = 1 - T + T u^(d - 1)", network, 20_000, p, size, .005);
+    }
+
+    private void outbreak(
+            String id,
+            String claim,
+            String reference,
+            String network,
+            int accounts,
+            double p,
+            double size,
+            double common) {
+        String scenario = spread(
+                network, "independent_cascade: {probability: %s}".formatted(p), "choose: {count: 1, by: random}", "");
+        double bound = size / 2 * accounts;
+        add(
+                id + "a",
+                "share of runs that take off, " + claim,
+                reference,
+                scenario,
+                300,
+                1_000,
+                Measures.shareAbove("a", "spread", bound),
+                new Exact(size, common));
+        add(
+                id + "b",
+                "their size, " + claim,
+                reference,
+                scenario,
+                300,
+                1_000,
+                Measures.meanAbove("a", "spread", bound, 1.0 / accounts),
+                new Exact(size, common));
+    }
+
+    private void thresholds() {
+        String riot = "threshold: {counts: [%s]}";
+        List<String> counts = new ArrayList<>();
+        for (int count = 0; count < 100; count++) {
+            counts.add(String.valueOf(count));
+        }
+        String crowd = "complete: {accounts: 100}";
+        String granovetter = "Granovetter 1978";
+        add(
+                "A6.1",
+                "thresholds 0, 1, ..., 99 among 100: all riot",
+                granovetter,
+                spread(crowd, riot.formatted(String.join(", ", counts)), "", ""),
+                2,
+                2,
+                Measures.mean("a", "spread"),
+                new Exact(100));
+        counts.set(1, "2");
+        add(
+                "A6.2",
+                "the threshold 1 made 2: one riots",
+                granovetter,
+                spread(crowd, riot.formatted(String.join(", ", counts)), "", ""),
+                2,
+                2,
+                Measures.mean("a", "spread"),
+                new Exact(1));
+        ring("E6.1", 4, 2, "[0, 1]", 1000, 499);
+        ring("E6.2", 4, 2, "[0, 500]", 2, 0);
+        ring("E6.3", 6, 2, "[0, 1]", 1000, 250);
+        ring("E6.4", 4, 3, "[0, 1]", 2, 0);
+        watts("A5.1", 1.015, false);
+        watts("A5.2", 1.5, true);
+        watts("A5.3", 5, true);
+        watts("A5.4", 6.5, false);
+    }
+
+    private void ring(String id, int neighbours, int count, String seeds, int spread, int steps) {
+        String claim = "ring of 1,000, %d neighbours, %d messages needed, seeds %s".formatted(neighbours, count, seeds);
+        String scenario = spread(
+                "ring: {accounts: 1000, neighbours: %d}".formatted(neighbours),
+                "threshold: {count: %d}".formatted(count),
+                "seed_accounts: " + seeds,
+                "");
+        add(id + "a", claim + ": accounts", CENTOLA, scenario, 2, 2, Measures.mean("a", "spread"), new Exact(spread));
+        add(id + "b", claim + ": rounds", CENTOLA, scenario, 2, 2, Measures.mean("a", "steps"), new Exact(steps));
+    }
+
+    /** The window of Watts 2002 for phi = .18, (1.0207, 5.7647): cascades over a tenth of the network inside, none outside. */
+    private void watts(String id, double degree, boolean inside) {
+        String scenario = spread(
+                "erdos_renyi: {accounts: 10000, mean_degree: %s}".formatted(degree),
+                "threshold: {fraction: 0.18}",
+                "choose: {count: 1, by: random}",
+                "");
+        add(
+                id,
+                "global cascades at phi = .18, mean degree %s, window (1.021, 5.765)".formatted(Numbers.plain(degree)),
+                "Watts 2002, z P(Poisson(z) <= floor(1/phi) - 2) = 1",
+                scenario,
+                1_000,
+                5_000,
+                Measures.shareAbove("a", "spread", 1_000),
+                inside ? new Target.Band(.005, 1) : new Target.Band(0, .002));
+    }
+
+    private void epidemicsAndAdoption() {
+        add(
+                "E9.1",
+                "sir: a pair infects with b / (1 - (1 - b)(1 - g)), b = .025, g = .05",
+                "geometric series",
+                spread("edges: pair.txt", "sir: {infect: 0.025, recover: 0.05}", "seed_accounts: [0]", ""),
+                20_000,
+                200_000,
+                Measures.shareAbove("a", "spread", 1.5),
+                new Exact(.338983051));
+        String bass = spread("complete: {accounts: 1000000}", "bass: {innovation: 0.03, imitation: 0.38}", "", "");
+        int[] steps = {1, 5, 10, 20};
+        double[] shares = {.030000, .272907, .782643, .998388};
+        for (int at = 0; at < steps.length; at++) {
+            // A million accounts leave the stochastic curve within some .0005 of the recursion; its mean by O(1/N).
+            add(
+                    "A1." + (at + 1),
+                    "bass, p = .03, q = .38: adopters after %d periods, in shares".formatted(steps[at]),
+                    BASS,
+                    bass,
+                    8,
+                    40,
+                    Measures.at("a", steps[at], 1e-6),
+                    new Exact(shares[at], 1e-6));
+        }
+    }
+
+    /** Cells of the table of the replications; they differ among themselves by up to 15 %, which is the band. */
+    private void talkOfTheNetwork() {
+        int[][] ties = {{5, 5}, {29, 5}, {17, 17}, {29, 29}};
+        double[] t95 = {144.5, 47.6, 45.8, 28.6};
+        for (int at = 0; at < ties.length; at++) {
+            String model =
+                    "talk_of_the_network: {strong: %d, weak: %d, alpha: 0.0005, beta_weak: 0.005, beta_strong: 0.01}"
+                            .formatted(ties[at][0], ties[at][1]);
+            add(
+                    "A3." + (at + 1),
+                    "talk of the network, %d strong and %d weak ties: rounds to 95 %%"
+                            .formatted(ties[at][0], ties[at][1]),
+                    "Goldenberg, Libai and Muller 2001; two replications, +-15 %",
+                    spread("complete: {accounts: 3000}", model, "", ""),
+                    10,
+                    40,
+                    Measures.mean("a", "t95"),
+                    new Target.Band(.85 * t95[at], 1.15 * t95[at]));
+        }
+    }
+
+    private void demandAndOpinion() {
+        double[][] cases = {{5, .2, 0, 136.461823}, {5, .4, .5, 68.450034}, {5, .6, .25, 642.468262}};
+        for (int at = 0; at < cases.length; at++) {
+            double[] it = cases[at];
+            String model = "price_percolation: {friends: %s, pass_on: %s, price: %s}".formatted(it[0], it[1], it[2]);
+            add(
+                    "A26." + (at + 1),
+                    "word of mouth with a price, friends %s, pass_on %s, price %s: mean-field demand"
+                            .formatted(Numbers.plain(it[0]), Numbers.plain(it[1]), Numbers.plain(it[2])),
+                    "WordOfMouth 1.2.0 on CRAN: D = h - t (1 - eta)^D",
+                    spread("complete: {accounts: 1000}", model, "choose: {count: 10}", ""),
+                    4,
+                    4,
+                    Measures.mean("a", "mean_field"),
+                    new Exact(it[3], 1e-6));
+        }
+        add(
+                "E8.1",
+                "voter: the hub of a star of 5 wins with its share of all degrees, 5 of 10",
+                "degree-weighted conservation",
+                spread("edges: star.txt", "voter: {}", "seed_accounts: [0]", ""),
+                4_000,
+                40_000,
+                Measures.shareAbove("a", "spread", 5.5),
+                new Exact(.5));
+    }
+}

@@ -1,0 +1,73 @@
+package io.grapevine.propagation;
+
+import io.grapevine.outcome.Column;
+import io.grapevine.outcome.CreatorDelivery;
+import io.grapevine.outcome.Measured;
+import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.Series;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/**
+ * A simulation with further columns, each a function of what its replicates yield.
+ *
+ * @param inner what is simulated
+ * @param measures the further columns, each reported as a metric too
+ */
+public record MeasuredSimulation(Simulation inner, List<Measure> measures) implements Simulation {
+
+    /**
+     * A further column.
+     *
+     * @param column its name, unit and meaning
+     * @param goal whether a planner wants more or less of it
+     * @param of its number in a replicate; called by several threads
+     */
+    public record Measure(Column column, Metric.Goal goal, ToDoubleFunction<Measured> of) {}
+
+    public MeasuredSimulation {
+        measures = List.copyOf(measures);
+    }
+
+    @Override
+    public List<Column> columns() {
+        return Stream.concat(inner.columns().stream(), measures.stream().map(Measure::column))
+                .toList();
+    }
+
+    @Override
+    public List<Series> series() {
+        return inner.series();
+    }
+
+    @Override
+    public List<Metric> metrics() {
+        return Stream.concat(
+                        inner.metrics().stream(),
+                        measures.stream().map(measure -> Metric.mean(measure.column(), measure.goal())))
+                .toList();
+    }
+
+    @Override
+    public Worker worker() {
+        Worker worker = inner.worker();
+        List<Column> columns = inner.columns();
+        List<Series> series = inner.series();
+        return replicate -> {
+            Replicate plain = worker.run(replicate);
+            Measured measured = new Measured(columns, plain.values(), series, plain.curves());
+            double[] values = Arrays.copyOf(plain.values(), columns.size() + measures.size());
+            for (int at = 0; at < measures.size(); at++) {
+                values[columns.size() + at] = measures.get(at).of().applyAsDouble(measured);
+            }
+            return new Replicate(values, plain.curves(), plain.deliveries());
+        };
+    }
+
+    @Override
+    public List<CreatorDelivery> deliveries(List<Replicate> replicates) {
+        return inner.deliveries(replicates);
+    }
+}
