@@ -10,6 +10,8 @@ import java.util.Map;
 final class ExactSuite {
     private static final String PATH = "0 1\n1 0\n1 2\n2 1\n2 3\n3 2\n";
     private static final String HALVES = "0 1 .5\n1 0 .5\n1 2 .5\n2 1 .5\n2 3 .5\n3 2 .5\n";
+    private static final String LISTEN = "a a .6\nb a .4\na b .3\nb b .4\nc b .3\nb c .5\nc c .5\n";
+    private static final String TRUST = "b a .7\nc a .3\na b .5\nc b .5\na c .2\nb c .8\n";
     private static final String STAR = "0 1\n0 2\n0 3\n0 4\n0 5\n1 0\n2 0\n3 0\n4 0\n5 0\n";
     private static final String KEMPE = "Kempe, Kleinberg and Tardos 2003; all live-arc worlds enumerated";
     private static final String BASS = "Bass 1969, the recursion F + (p + q F)(1 - F)";
@@ -25,7 +27,8 @@ final class ExactSuite {
         suite.thresholds();
         suite.epidemicsAndAdoption();
         suite.talkOfTheNetwork();
-        suite.demandAndOpinion();
+        suite.demand();
+        suite.talkAndOpinion();
         return List.copyOf(suite.checks);
     }
 
@@ -49,8 +52,19 @@ final class ExactSuite {
             int full,
             Measure measure,
             Target target) {
-        Map<String, String> files =
-                Map.of("path.txt", PATH, "star.txt", STAR, "pair.txt", "0 1\n", "halves.txt", HALVES);
+        Map<String, String> files = Map.of(
+                "path.txt",
+                PATH,
+                "star.txt",
+                STAR,
+                "pair.txt",
+                "0 1\n",
+                "halves.txt",
+                HALVES,
+                "listen.txt",
+                LISTEN,
+                "trust.txt",
+                TRUST);
         checks.add(new Check(id, claim, reference, List.of(scenario), files, quick, full, measure, target));
     }
 
@@ -252,7 +266,7 @@ final class ExactSuite {
         }
     }
 
-    private void demandAndOpinion() {
+    private void demand() {
         double[][] cases = {{5, .2, 0, 136.461823}, {5, .4, .5, 68.450034}, {5, .6, .25, 642.468262}};
         for (int at = 0; at < cases.length; at++) {
             double[] it = cases[at];
@@ -268,6 +282,30 @@ final class ExactSuite {
                     Measures.mean("a", "mean_field"),
                     new Exact(it[3], 1e-6));
         }
+    }
+
+    /** Rumours, news, opinions and trust. */
+    private void talkAndOpinion() {
+        String million = "complete: {accounts: 1000000}";
+        String maki = "Maki and Thompson 1973: x = exp(-2 (1 - x))";
+        add(
+                "E7.1",
+                "rumour: share who never hear it",
+                maki,
+                spread(million, "rumour: {}", "choose: {count: 1}", ""),
+                8,
+                100,
+                Measures.mean("a", "ignorant"),
+                new Exact(.203188, 5e-7));
+        add(
+                "E7.2",
+                "gossip among 10,000: rounds until all know, log2 n + ln n = 22.50 and a constant of order one",
+                "Frieze and Grimmett 1985; Pittel 1987",
+                spread("complete: {accounts: 10000}", "gossip: {}", "choose: {count: 1}", ""),
+                100,
+                1_000,
+                Measures.mean("a", "steps"),
+                new Target.Band(22.5, 24.5));
         add(
                 "E8.1",
                 "voter: the hub of a star of 5 wins with its share of all degrees, 5 of 10",
@@ -275,7 +313,52 @@ final class ExactSuite {
                 spread("edges: star.txt", "voter: {}", "seed_accounts: [0]", ""),
                 4_000,
                 40_000,
-                Measures.shareAbove("a", "spread", 5.5),
+                Measures.mean("a", "fixed"),
                 new Exact(.5));
+        String listen = "edges: listen.txt, columns: [author, follower, weight]";
+        double[] weights = {.319149, .425532, .255319};
+        for (int at = 0; at < weights.length; at++) {
+            String arm = "seed_accounts: [%s]".formatted("abc".charAt(at));
+            exact(
+                    "E8.2" + "abc".charAt(at),
+                    "DeGroot: consensus when only %s starts at 1".formatted("abc".charAt(at)),
+                    "left eigenvector of the listening",
+                    spread(listen, "degroot: {weight: {column: weight}}", arm, ""),
+                    "mean_opinion",
+                    weights[at]);
+        }
+        String friedkin = "friedkin_johnsen: {weight: {column: weight}, opinions: {a: 1, b: 0, c: 0.5},"
+                + " susceptibilities: {a: 0.8, b: 0.5, c: 0.9}}";
+        String solved = "x = (I - S W)^-1 (I - S) x0";
+        exact(
+                "E8.3a",
+                "Friedkin and Johnsen: highest opinion at rest",
+                solved,
+                spread(listen, friedkin, "", ""),
+                "highest_opinion",
+                .459653);
+        exact("E8.3b", "the same, lowest", solved, spread(listen, friedkin, "", ""), "lowest_opinion", .121937);
+        String trust = "edges: trust.txt, columns: [author, follower, trust]";
+        String eigen = "eigentrust: {column: trust, restart: 0.15}";
+        String kamvar = "Kamvar, Schlosser and Garcia-Molina 2003: t = (1 - a) C^T t + a p";
+        exact(
+                "E8.4a",
+                "EigenTrust: highest trust",
+                kamvar,
+                spread(trust, eigen, "seed_accounts: [a]", ""),
+                "highest_trust",
+                .386660);
+        exact(
+                "E8.4b",
+                "the same, lowest",
+                kamvar,
+                spread(trust, eigen, "seed_accounts: [a]", ""),
+                "lowest_trust",
+                .255564);
+    }
+
+    /** A figure without chance, known to six digits. */
+    private void exact(String id, String claim, String reference, String scenario, String column, double value) {
+        add(id, claim, reference, scenario, 2, 2, Measures.mean("a", column), new Exact(value, 1.25e-7));
     }
 }

@@ -57,7 +57,7 @@ final class Sensitivity {
     /** Returns the assumptions that can be halved and doubled. */
     static List<Setting> assumptions() {
         return defaults().stream()
-                .filter(setting -> setting.grade() == Grade.C)
+                .filter(setting -> setting.grade() == Grade.C && !setting.key().startsWith("platforms."))
                 .filter(setting -> QUANTITY.matcher(setting.value()).matches())
                 .toList();
     }
