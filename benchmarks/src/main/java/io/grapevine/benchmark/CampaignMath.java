@@ -3,6 +3,7 @@ package io.grapevine.benchmark;
 import io.grapevine.platform.Platform;
 import io.grapevine.population.TrustPriors;
 import io.grapevine.propagation.CampaignSimulation;
+import io.grapevine.propagation.Credibility;
 import io.grapevine.propagation.TrustWeighted;
 
 /** The formulas of trust-weighted recommendations in plain {@link Math}, for the twins of the exposure loop. */
@@ -32,7 +33,7 @@ final class CampaignMath {
 
     /** Returns the dose of a post that is noticed; the product's niche is the creator's. */
     double postDose(double interest, double trust, double authenticity, int nth) {
-        TrustWeighted.Credibility c = model.credibility();
+        Credibility c = model.credibility();
         double similar = TrustPriors.similarityOf(interest);
         double penalty = disclosed ? c.sponsored() * (1 - c.similarity() * similar) : 0;
         return dose(
@@ -41,7 +42,7 @@ final class CampaignMath {
     }
 
     double friendDose(double interest, double trust, int nth) {
-        TrustWeighted.Credibility c = model.credibility();
+        Credibility c = model.credibility();
         return dose(
                 c.base() + c.trust() * logit(trust) + c.match() * TrustPriors.similarityOf(interest) + c.authenticity(),
                 nth);

@@ -16,7 +16,11 @@ import io.grapevine.population.MarketRecipe;
 import io.grapevine.population.Society;
 import io.grapevine.population.TierTable;
 import io.grapevine.population.TrustPriors;
+import io.grapevine.propagation.Buying;
 import io.grapevine.propagation.CampaignSimulation;
+import io.grapevine.propagation.Choice;
+import io.grapevine.propagation.Credibility;
+import io.grapevine.propagation.TieRules;
 import io.grapevine.propagation.TrustWeighted;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,15 +59,15 @@ final class Markets {
             new TrustWeighted.Reactions(0, 0),
             .1,
             0,
-            new TrustWeighted.Credibility(-2, 1, .6, .4, .5, .8, 0, 0),
+            new Credibility(-2, 1, .6, .4, .5, .8, 0, 0),
             .6,
             0,
             30,
-            TrustWeighted.Ties.FIXED,
+            TieRules.FIXED,
             TrustWeighted.FalseClaims.NONE,
             new TrustWeighted.Deliberation(.7, 7),
-            new TrustWeighted.Buying(.022, .2),
-            TrustWeighted.Choice.PLAIN,
+            new Buying(.022, .2),
+            Choice.PLAIN,
             new TrustWeighted.Advocacy(.5, new TrustWeighted.Talk(6, 14)),
             TrustWeighted.Detraction.NONE);
 

@@ -67,7 +67,7 @@ final class ArmChecks {
         }
     }
 
-    private void buying(ModelSpec.Buy buy) {
+    private void buying(BehaviourSpec.Buy buy) {
         Checks.ascending(
                 notes,
                 "model.trust_weighted.buy",
@@ -78,7 +78,7 @@ final class ArmChecks {
     }
 
     /** Evidence on ties is held blown up by how often it will have halved, which a double bears about a thousand times. */
-    private void ties(ModelSpec.Ties ties) {
+    private void ties(BehaviourSpec.Ties ties) {
         int days = notes.value("run.days", Integer.class).orElse(0);
         if (days > MOST_HALVINGS * ties.halfLife().toDays()) {
             String path = "model.trust_weighted.ties.half_life";
@@ -88,7 +88,7 @@ final class ArmChecks {
         }
     }
 
-    private void reactions(ModelSpec.Reactions reactions) {
+    private void reactions(BehaviourSpec.Reactions reactions) {
         if (reactions.comments() + reactions.shares() > 1) {
             String path = "model.trust_weighted.reactions.";
             String at = notes.given(path + "shares") ? path + "shares" : path + "comments";

@@ -226,13 +226,20 @@ final class Binder {
         }
         String below = join(path, slot.name());
         if (text.startsWith("=")) {
-            Object value = notes.value(text.substring(1), Object.class).orElse(null);
+            Object value = notes.value(ofSameBrand(text.substring(1), below), Object.class)
+                    .orElse(null);
             if (value != null) {
                 notes.hold(below, value);
             }
             return value;
         }
         return bind(slot.shape(), defaultNode(text), below);
+    }
+
+    /** Returns where the key stands that a default at a path names: for a rival, among its own keys. */
+    private static String ofSameBrand(String key, String path) {
+        String[] parts = path.split("\\.", 3);
+        return parts[0].equals("rivals") ? "rivals.%s.%s".formatted(parts[1], key) : key;
     }
 
     private static String sample(Shape.Slot slot) {

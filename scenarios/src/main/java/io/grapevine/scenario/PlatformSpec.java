@@ -48,10 +48,10 @@ public sealed interface PlatformSpec {
             Duration halfLife,
 
             @Key(says = "Who sees a post of an account they follow.", defaultsTo = "{}")
-            ModelSpec.See see,
+            BehaviourSpec.See see,
 
             @Key(says = "Who of those likes, comments or shares.", defaultsTo = "{}")
-            ModelSpec.Engage engage,
+            BehaviourSpec.Engage engage,
 
             @Key(
                     says = "Share of a post's sights that go to people who do not follow its author.",

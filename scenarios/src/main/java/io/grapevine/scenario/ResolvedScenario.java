@@ -291,7 +291,7 @@ public final class ResolvedScenario {
         }
         String text = slot.defaultsTo();
         if (text.startsWith("=")) {
-            ProductSpec product = scenario.product();
+            ProductSpec product = sellerOf(path);
             return product == null ? null : product.niche();
         }
         boolean network = scenario.world().network() != null;
@@ -299,6 +299,13 @@ public final class ResolvedScenario {
             text = NetworkDefaults.TEXTS.getOrDefault(slot.name(), text);
         }
         return new Binder(new Notes()).bind(slot.shape(), Binder.defaultNode(text), "");
+    }
+
+    /** Returns what the brand sells that a key belongs to. */
+    private @Nullable ProductSpec sellerOf(String path) {
+        String[] parts = path.split("\\.", 3);
+        RivalSpec rival = parts[0].equals("rivals") ? scenario.rivals().get(parts[1]) : null;
+        return rival == null ? scenario.product() : rival.product();
     }
 
     private static Shape listElement(Shape.Option option) {

@@ -7,5 +7,9 @@ import org.jspecify.annotations.Nullable;
 public record RivalSpec(
         @Key(says = "What it sells.") ProductSpec product,
 
-        @Key(says = "Its campaign, the same in every arm.", defaultsTo = Key.ABSENT) @Nullable
+        @Key(
+                says =
+                        "Its campaign, the same in every arm; it hires in the niche of its own product unless it says otherwise.",
+                defaultsTo = Key.ABSENT)
+        @Nullable
         Campaign campaign) {}

@@ -134,7 +134,7 @@ final class RandomScenario {
                 "credibility: {base: %s, similarity: %s, saturation: 0, overfit: 3}".formatted(number(), share()),
                 "repeat: " + share().replace("%", "e-2"),
                 "memory_half_life: " + pick("45 min", "0.1 d", "1 w"),
-                "deliberation: {same_day: 0, then_mean: 90 min}",
+                "deliberation: {same_day: 0, then_mean: 36 h}",
                 "buy: {after_posts: %s, after_recommendation: 1}".formatted(share()),
                 "advocacy: {tells: 1e-3}");
     }

@@ -1,23 +1,18 @@
 package io.grapevine.propagation;
 
-import static io.grapevine.kernel.TouchedAccounts.ADVOCATE;
 import static io.grapevine.kernel.TouchedAccounts.AWARE;
 import static io.grapevine.kernel.TouchedAccounts.CODE;
 import static io.grapevine.kernel.TouchedAccounts.CONSIDERING;
 import static io.grapevine.kernel.TouchedAccounts.CONVERTED;
 import static io.grapevine.kernel.TouchedAccounts.DECIDED;
-import static io.grapevine.kernel.TouchedAccounts.DETRACTOR;
-import static io.grapevine.kernel.TouchedAccounts.LAPSED;
 import static io.grapevine.kernel.TouchedAccounts.NONE;
 import static io.grapevine.kernel.TouchedAccounts.REACHED;
 import static io.grapevine.kernel.TouchedAccounts.RECOMMENDED;
 import static io.grapevine.kernel.TouchedAccounts.SATISFIED;
-import static io.grapevine.kernel.TouchedAccounts.SUPPLIED;
 import static io.grapevine.kernel.TouchedAccounts.WARNED;
 
 import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Casting;
-import io.grapevine.campaign.Product;
 import io.grapevine.campaign.Roster;
 import io.grapevine.campaign.Terms;
 import io.grapevine.kernel.DayQueue;
@@ -37,7 +32,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One brand in one replicate after another: its posts, what people hear of it, and its customers. The steps of a day, each a
+ * One brand in one replicate after another: its posts, and what people hear of it. The steps of a day, each a
  * method, are called in the order in which they stand here; which brand is bought is decided in {@link CampaignRun}.
  */
 @Submodel(
@@ -67,14 +62,11 @@ final class BrandRun {
     private final Tallies tallies = new Tallies();
     private final DayQueue sights;
     private final DayQueue decisions;
-    private final DayQueue renewals;
     private final IntList heardToday = new IntList();
     private final IntList shoppers = new IntList();
-    private final Chatter advocates;
-    private final Chatter detractors;
+    private final Customers customers;
     private final Sharing sharing = new Sharing();
     private final Comments comments;
-    private final Cascades cascades = new Cascades();
     private final TieMemory ties;
     private final Exposure exposure;
     private final Persuasion persuasion;
@@ -85,7 +77,6 @@ final class BrandRun {
     private BrandDraws draws;
     private Roster roster = Roster.empty();
     private double[] usualComments = new double[0];
-    private long revenueCents;
 
     BrandRun(CampaignSimulation plan, int number) {
         this.plan = plan;
@@ -97,16 +88,13 @@ final class BrandRun {
         this.kept = model.keptByDay(plan.days());
         this.sights = new DayQueue(plan.days());
         this.decisions = new DayQueue(plan.days());
-        this.renewals = new DayQueue(plan.days());
-        final int slots = market.peers().slots();
-        this.advocates = new Chatter(model.advocacy().talk(), slots, plan.days());
-        this.detractors = new Chatter(model.detraction().talk(), slots, plan.days());
         this.comments = new Comments(model, market.peopleAnAccount());
         this.ties = new TieMemory(market, model.ties(), plan.days());
         this.exposure = new Exposure(plan, ties, sights);
         this.persuasion = new Persuasion(market, model, brand.product(), ties);
         this.usual = new Expectations(plan);
         this.posts = new PostPlan(plan);
+        this.customers = new Customers(plan, number, people, posts, ties, tallies, this::shop);
         this.draws = BrandDraws.of(plan.seed(), 0, number);
     }
 
@@ -116,19 +104,15 @@ final class BrandRun {
         tallies.clear();
         sights.clear();
         decisions.clear();
-        renewals.clear();
-        advocates.clear();
-        detractors.clear();
         sharing.clear();
         comments.clear();
-        cascades.clear();
         exposure.clear();
         published.clear();
-        revenueCents = 0;
         draws = BrandDraws.of(plan.seed(), replicate, number);
         roster = casting == null ? Roster.empty() : casting.roster(plan.seed(), replicate, number);
         posts.plan(roster);
         ties.clear(posts.slots());
+        customers.start(draws, roster);
         usualComments = new double[roster.count()];
         Arrays.setAll(
                 usualComments,
@@ -216,7 +200,7 @@ final class BrandRun {
         if (slot < 0) {
             return;
         }
-        final TrustWeighted.Ties moves = model.ties();
+        final TieRules moves = model.ties();
         final Published what = published.get(post);
         final double misfit = what.niche() == brand.product().niche() ? 0 : moves.poorFit();
         if (posts.terms(post).disclosed()) {
@@ -336,8 +320,8 @@ final class BrandRun {
     }
 
     void tell(int day) {
-        tell(advocates, RECOMMENDED, Tally.RECOMMENDATIONS, 1, day);
-        tell(detractors, WARNED, Tally.WARNINGS, -model.detraction().weight(), day);
+        tell(customers.advocates(), RECOMMENDED, Tally.RECOMMENDATIONS, 1, day);
+        tell(customers.detractors(), WARNED, Tally.WARNINGS, -model.detraction().weight(), day);
     }
 
     private void tell(Chatter talkers, int flag, Tally tally, double weight, int day) {
@@ -401,7 +385,7 @@ final class BrandRun {
     /** Moves on everyone who heard something today or whose time to deliberate is over, up to the choice what to buy. */
     void consider(int day) {
         shoppers.clear();
-        renew(day);
+        customers.renew(day);
         for (int i = 0, n = heardToday.length(); i < n; i++) {
             final int index = heardToday.get(i);
             final int account = people.account(index);
@@ -409,7 +393,7 @@ final class BrandRun {
                     && people.stock(index) >= Dose.threshold(draws.threshold().exponential(account, 0))) {
                 people.set(index, CONSIDERING);
                 count(Tally.CONSIDERATION, 1);
-                count(Tally.POST_CLICKS, onPostsAlone(index) ? 1 : 0);
+                count(Tally.POST_CLICKS, customers.onPostsAlone(index) ? 1 : 0);
                 final int delay = delay(account);
                 if (delay == 0) {
                     people.set(index, DECIDED);
@@ -425,11 +409,6 @@ final class BrandRun {
             people.set(due[at], DECIDED);
             shop(due[at]);
         }
-    }
-
-    /** Returns whether an account has noticed a post and no friend has recommended the product. */
-    private boolean onPostsAlone(int index) {
-        return people.lastTouch(index) != NONE && !people.is(index, RECOMMENDED);
     }
 
     private void shop(int index) {
@@ -450,28 +429,6 @@ final class BrandRun {
         return 1 + (int) Math.min(plan.days(), further);
     }
 
-    /** Lets customers whose purchase is used up buy again, or be free for any brand. */
-    private void renew(int day) {
-        final int[] due = renewals.pairs(day);
-        final Product product = brand.product();
-        for (int at = 0, end = renewals.length(day); at < end; at += 2) {
-            final int index = due[at];
-            final int purchases = due[at + 1];
-            final double draw = draws.repurchase().unit(people.account(index), purchases);
-            if (people.is(index, SATISFIED) && draw < product.repurchase().keeps()) {
-                count(Tally.REPEAT_PURCHASES, 1);
-                pay(index, purchases + 1, product.price().cents(), day);
-            } else {
-                people.unset(index, SUPPLIED);
-                people.set(index, LAPSED);
-                count(Tally.LAPSED, 1);
-                shop(index);
-            }
-        }
-    }
-
-    // Shopping, as CampaignRun asks.
-
     /** Returns how many accounts may buy today. */
     int shoppers() {
         return shoppers.length();
@@ -479,132 +436,6 @@ final class BrandRun {
 
     int shopper(int at) {
         return people.account(shoppers.get(at));
-    }
-
-    /** Returns whether an account still has what it bought of this brand. */
-    boolean supplies(int account) {
-        final int index = people.find(account);
-        return index != NONE && people.is(index, SUPPLIED);
-    }
-
-    /** Returns the log-odds of an account to buy this brand rather than nothing, or minus infinity if it does not think of it. */
-    double utility(int account, int day) {
-        final int index = people.find(account);
-        if (index == NONE || !people.is(index, DECIDED) || people.is(index, LAPSED)) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        final TrustWeighted.Choice choice = model.choice();
-        final double word = (people.is(index, RECOMMENDED) ? 1 : 0)
-                - (people.is(index, WARNED) ? model.detraction().weight() : 0);
-        double utility = model.buying().logOdds(word);
-        if (choice.price() > 0 && brand.product().price().cents() > 0) {
-            utility -= choice.price()
-                    * StableMath.log(
-                            price(index) / (double) brand.product().usualPrice().cents());
-        }
-        if (choice.proof() > 0) {
-            utility += choice.proof() * shareOfFriendsWhoBought(account, day);
-        }
-        if (choice.stock() > 0) {
-            utility += choice.stock() * people.stockOn(index, day, kept) / Dose.ONE;
-        }
-        return utility;
-    }
-
-    private double shareOfFriendsWhoBought(int account, int day) {
-        int friends = 0;
-        int bought = 0;
-        for (int slot = 0; slot < market.peers().slots(); slot++) {
-            final int friend = market.peers().friend(account, slot);
-            if (friend >= 0) {
-                friends++;
-                final int index = people.find(friend);
-                bought += index != NONE && people.boughtOn(index) != NONE && people.boughtOn(index) < day ? 1 : 0;
-            }
-        }
-        return friends == 0 ? 0 : bought / (double) friends;
-    }
-
-    /** Returns what an account pays, in cents: less with a promo code. */
-    private long price(int index) {
-        final long price = brand.product().price().cents();
-        if (!people.is(index, CODE)) {
-            return price;
-        }
-        double discount = 0;
-        for (int touch = people.lastTouch(index); touch != NONE; touch = people.touchBefore(touch)) {
-            discount = Math.max(discount, posts.terms(people.touchPost(touch)).discount());
-        }
-        return Math.round(price * (1 - discount));
-    }
-
-    /** Lets an account buy for the first time. */
-    void buy(int account, int day) {
-        final int index = people.touch(account);
-        final boolean recommended = people.is(index, RECOMMENDED);
-        people.set(index, CONVERTED);
-        people.setBoughtOn(index, day);
-        count(Tally.CONVERSIONS, 1);
-        count(Tally.RECOMMENDED_CONVERSIONS, recommended ? 1 : 0);
-        count(Tally.POST_CONVERSIONS, onPostsAlone(index) ? 1 : 0);
-        count(Tally.CODE_CONVERSIONS, people.is(index, CODE) ? 1 : 0);
-        pay(index, 1, price(index), day);
-        credit(index);
-        cascades.bought(people, index);
-        if (draws.satisfy().unit(account, 0) < brand.product().satisfaction()) {
-            people.set(index, SATISFIED);
-            if (draws.satisfy().unit(account, 1) < model.advocacy().recommends()) {
-                people.set(index, ADVOCATE);
-                advocates.join(index, account, day);
-            }
-        } else if (draws.satisfy().unit(account, 1) < model.detraction().warns()) {
-            people.set(index, DETRACTOR);
-            detractors.join(index, account, day);
-        }
-        experience(index);
-    }
-
-    private void pay(int index, int purchases, long cents, int day) {
-        people.set(index, SUPPLIED);
-        count(Tally.PURCHASES, 1);
-        revenueCents += cents;
-        if (brand.product().repurchase().everHappens()) {
-            renewals.add(day + brand.product().repurchase().everyDays(), index, purchases);
-        }
-    }
-
-    /** Credits the creators whose posts the customer had noticed. */
-    private void credit(int index) {
-        final int last = people.lastTouch(index);
-        if (last == NONE) {
-            return;
-        }
-        int touches = 0;
-        int first = last;
-        for (int touch = last; touch != NONE; touch = people.touchBefore(touch)) {
-            touches++;
-            first = touch;
-        }
-        final int lastPlace = posts.place(people.touchPost(last));
-        posts.credit(posts.place(people.touchPost(first)), lastPlace);
-        for (int touch = last; touch != NONE; touch = people.touchBefore(touch)) {
-            posts.creditShare(posts.place(people.touchPost(touch)), 1.0 / touches);
-        }
-        roster.sold(lastPlace);
-    }
-
-    /** Files what a purchase does to the tie with the creator whose post was noticed last. */
-    private void experience(int index) {
-        final int last = people.lastTouch(index);
-        if (last == NONE || people.touchRow(last) == NONE || !ties.keeps()) {
-            return;
-        }
-        final int slot = posts.slot(people.touchPost(last), people.touchRow(last));
-        final boolean good = people.is(index, SATISFIED);
-        ties.add(
-                slot,
-                good ? model.ties().goodPurchase() : 0,
-                good ? 0 : model.ties().badPurchase());
     }
 
     /** Ends the day: ties remember what happened on it, and sellers are paid. */
@@ -635,20 +466,7 @@ final class BrandRun {
         return brand;
     }
 
-    int advocateCount() {
-        return advocates.count();
-    }
-
-    int detractorCount() {
-        return detractors.count();
-    }
-
-    Cascades.Shape cascades() {
-        return cascades.shape();
-    }
-
-    /** Returns what customers have paid, in cents, one customer an account. */
-    long revenueCents() {
-        return revenueCents;
+    Customers customers() {
+        return customers;
     }
 }

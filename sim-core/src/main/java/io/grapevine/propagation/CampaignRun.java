@@ -93,10 +93,10 @@ final class CampaignRun implements Simulation.Worker {
         int best = -1;
         double most = gumbel(account, 0);
         for (int number = 0; number < brands.length; number++) {
-            if (brands[number].supplies(account)) {
+            if (brands[number].customers().supplies(account)) {
                 return;
             }
-            final double utility = brands[number].utility(account, day);
+            final double utility = brands[number].customers().utility(account, day);
             if (utility > Double.NEGATIVE_INFINITY) {
                 final double liked = utility + gumbel(account, number + 1);
                 if (liked > most) {
@@ -106,7 +106,7 @@ final class CampaignRun implements Simulation.Worker {
             }
         }
         if (best >= 0) {
-            brands[best].buy(account, day);
+            brands[best].customers().buy(account, day);
         }
     }
 
@@ -128,14 +128,14 @@ final class CampaignRun implements Simulation.Worker {
     private double[] values(Tallies.Curves daily) {
         final BrandRun own = brands[0];
         final Tallies tallies = own.tallies();
-        tallies.add(Tally.ADVOCATES, own.advocateCount());
-        tallies.add(Tally.DETRACTORS, own.detractorCount());
+        tallies.add(Tally.ADVOCATES, own.customers().advocates().count());
+        tallies.add(Tally.DETRACTORS, own.customers().detractors().count());
         for (int rival = 1; rival < brands.length; rival++) {
             tallies.add(Tally.RIVAL_CONVERSIONS, brands[rival].tallies().get(Tally.CONVERSIONS));
         }
         tallies.add(Tally.ALL_CONVERSIONS, tallies.get(Tally.CONVERSIONS) + tallies.get(Tally.RIVAL_CONVERSIONS));
         final Tallies.Row row = tallies.toRow(plan.market().peopleAnAccount());
-        shapes(own.cascades(), row);
+        shapes(own.customers().cascades(), row);
         money(own, row);
         row.set(Tally.CREATORS, own.roster().count());
         row.set(Tally.FOLLOWERS, (double) own.posts().followers());
@@ -158,7 +158,7 @@ final class CampaignRun implements Simulation.Worker {
         final Product product = own.brand().product();
         final Roster roster = own.roster();
         // Cents first: whole cents are exact, and the division is then the only rounding.
-        final double revenue = own.revenueCents() * plan.market().peopleAnAccount() / 100.0;
+        final double revenue = own.customers().revenueCents() * plan.market().peopleAnAccount() / 100.0;
         final double listed = row.get(Tally.PURCHASES) * product.price().cents() / 100.0;
         final double spend = roster.ledger().spent().toMajor();
         row.set(Tally.SPEND, spend);

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * chance.
  */
 final class Comments {
-    private final TrustWeighted.Ties ties;
+    private final TieRules ties;
     private final double falseShare;
     private final double peopleAnAccount;
     private final IntList post = new IntList();

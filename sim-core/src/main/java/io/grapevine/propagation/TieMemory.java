@@ -23,7 +23,7 @@ final class TieMemory {
     static final int NO_SLOT = -1;
 
     private final Market market;
-    private final TrustWeighted.Ties ties;
+    private final TieRules ties;
     private final double[] logitOfByte = new double[256];
     private final double[] growth;
     private double[] good = new double[0];
@@ -33,7 +33,7 @@ final class TieMemory {
     private double[] putOffGood = new double[64];
     private double[] putOffBad = new double[64];
 
-    TieMemory(Market market, TrustWeighted.Ties ties, int days) {
+    TieMemory(Market market, TieRules ties, int days) {
         this.market = market;
         this.ties = ties;
         for (int cell = 0; cell < logitOfByte.length; cell++) {

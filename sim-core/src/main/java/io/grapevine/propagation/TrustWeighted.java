@@ -176,13 +176,13 @@ import io.grapevine.random.StableMath;
             Sharing.class,
             Terms.class,
             PostPlan.class,
-            TrustWeighted.Credibility.class,
-            TrustWeighted.Ties.class,
+            Credibility.class,
+            TieRules.class,
             Persuasion.class,
             TrustWeighted.FalseClaims.class,
             BrandRun.class,
             TrustWeighted.Deliberation.class,
-            TrustWeighted.Choice.class,
+            Choice.class,
             TrustWeighted.Advocacy.class,
             TrustWeighted.Detraction.class,
             Cascades.class,
@@ -196,7 +196,7 @@ public record TrustWeighted(
         double repeat,
         double postSpread,
         double memoryHalfLifeDays,
-        Ties ties,
+        TieRules ties,
         FalseClaims falseClaims,
         Deliberation deliberation,
         Buying buying,
@@ -208,24 +208,12 @@ public record TrustWeighted(
     private static final double EXPERIENCED = 100;
 
     public TrustWeighted {
-        requireShare("notice", notice);
-        requireAtLeastZero("briefed", briefed);
-        requireShare("repeat", repeat);
-        requireAtLeastZero("postSpread", postSpread);
+        Chances.require("notice", notice);
+        Chances.requireWeight("briefed", briefed);
+        Chances.require("repeat", repeat);
+        Chances.requireWeight("postSpread", postSpread);
         if (!(memoryHalfLifeDays > 0)) {
             throw new IllegalArgumentException("memoryHalfLifeDays=%s must be above 0".formatted(memoryHalfLifeDays));
-        }
-    }
-
-    private static void requireShare(String name, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException("%s=%s must be in [0, 1]".formatted(name, value));
-        }
-    }
-
-    private static void requireAtLeastZero(String name, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("%s=%s must be at least 0 and finite".formatted(name, value));
         }
     }
 
@@ -244,177 +232,13 @@ public record TrustWeighted(
             keys = "model.trust_weighted.reactions")
     public record Reactions(double comments, double shares) {
         public Reactions {
-            requireShare("comments", comments);
-            requireShare("shares", shares);
+            Chances.require("comments", comments);
+            Chances.require("shares", shares);
             if (comments + shares > 1) {
                 throw new IllegalArgumentException(
                         "comments=%s and shares=%s exceed 1 together".formatted(comments, shares));
             }
         }
-    }
-
-    /**
-     * logit c = base + trust * logit tau + match * m + authenticity * a - sponsored * disclosed * (1 - similarity * s) -
-     * saturation * n / (n + 10) - overfit * max(0, m - 1/2)^2.
-     *
-     * @param base log-odds of a message from a source trusted half the time
-     * @param trust weight of the log-odds of tie trust
-     * @param match weight of the receiver's interest in the product's niche, as a share m of the highest
-     * @param authenticity weight of the creator's authenticity
-     * @param sponsored what a disclosed payment takes away
-     * @param similarity share of that which similarity to the creator gives back, in [0, 1]
-     * @param saturation what endorsing many brands takes away, at least 0; n counts the brands
-     * @param overfit what a match beyond one half takes away again, at least 0
-     */
-    @Submodel(
-            name = "Credibility",
-            says = "How believable a message is to one receiver. Someone's own experience has a f = 1 and no"
-                    + " penalty; an advertisement a = 0 and the full penalty, s = 0. Only a creator's posts tire by"
-                    + " endorsements.",
-            formula = {
-                "logit c = base + trust logit tau + match m + authenticity a f - sponsored disclosed (1 -"
-                        + " similarity s) - saturation n / (n + 10) - overfit max(0, m - 1/2)^2",
-                "m = min(1, max(0, x' / 4)), x' the interest in the product's niche; s the same in the"
-                        + " creator's niche; a the creator's authenticity, f the creative freedom; n its endorsements"
-                        + " of late plus other brands of this world that hired it; tau the tie trust"
-            },
-            source = "this project; signs after Naderer 2021, Waltenrath 2024 and Leung et al. 2022",
-            order = 150,
-            keys = "model.trust_weighted.credibility")
-    public record Credibility(
-            double base,
-            double trust,
-            double match,
-            double authenticity,
-            double sponsored,
-            double similarity,
-            double saturation,
-            double overfit) {
-        private static final double HALF_SATURATED = 10;
-
-        public Credibility {
-            requireShare("similarity", similarity);
-            requireAtLeastZero("saturation", saturation);
-            requireAtLeastZero("overfit", overfit);
-        }
-
-        /** Returns what endorsing {@code brands} brands takes from the log-odds of a creator's posts. */
-        double fatigue(double brands) {
-            return saturation * brands / (brands + HALF_SATURATED);
-        }
-
-        /** Returns the credibility of a creator's post, in (0, 1). */
-        double ofPost(
-                double logitTrust,
-                double matching,
-                double authentic,
-                boolean disclosed,
-                double similar,
-                double fatigue) {
-            double penalty = disclosed ? sponsored * (1 - similarity * similar) : 0;
-            double beyond = Math.max(0, matching - .5);
-            return StableMath.logistic(base
-                    + trust * logitTrust
-                    + match * matching
-                    + authenticity * authentic
-                    - penalty
-                    - fatigue
-                    - overfit * beyond * beyond);
-        }
-
-        /** Returns the credibility of someone's own experience, in (0, 1): fully authentic and unpaid. */
-        double ofExperience(double logitTrust, double matching) {
-            return ofPost(logitTrust, matching, 1, false, 0, 0);
-        }
-
-        /** Returns the credibility of an advertisement, in (0, 1): paid for, and nobody's own words. */
-        double ofAdvertisement(double logitTrust, double matching) {
-            return ofPost(logitTrust, matching, 0, true, 0, 0);
-        }
-    }
-
-    /**
-     * How trust in a tie moves. Trust is A / (A + B) for counts of good and bad experience; before anything has happened
-     * they sum to {@code strength}. What happens fades with a half-life; at the start of a run every follower's trust in a
-     * creator is the steady state of being answered now and then.
-     *
-     * @param strength A + B before anything has happened, above 0
-     * @param halfLifeDays days after which an experience counts half, above 0
-     * @param repliesADay comments that a creator answers a day, in people, the same for everyone, at least 0
-     * @param reply what an answer adds to A, at least 0
-     * @param disclosed what a paid post that says so adds to A for a fully similar follower, at least 0
-     * @param foundOut chance that a paid post that does not say so is seen through, in [0, 1]
-     * @param undisclosed what that adds to B, at least 0
-     * @param poorFit what a paid post outside the creator's niche adds to B, at least 0
-     * @param goodPurchase what a purchase that satisfies adds to A of the tie it came by, at least 0
-     * @param badPurchase what one that does not adds to B, at least 0
-     */
-    @Submodel(
-            name = "Ties that move",
-            says = "Trust in a tie follows what happens on it: answers to comments, disclosed and undisclosed"
-                    + " posts, posts outside the creator's niche, purchases that satisfy or disappoint. Experiences"
-                    + " of this morning count today. A creator answers at most replies_a_day comments a day, in"
-                    + " people, the same for everyone, so the share of followers who are answered falls with the"
-                    + " audience by arithmetic; the start of a run is the steady state of that.",
-            formula = {
-                "tau = (strength p + A) / (strength + A + B), p the trust before anything has happened; A and"
-                        + " B halve in half_life",
-                "P(answer | comment) = min(1, replies_a_day / (c + k)): c comments on the campaign's posts of"
-                        + " the creator that day, k those it usually gets on its own",
-                "A += reply for an answer, disclosed s for a sight of a disclosed paid post; B += undisclosed"
-                        + " with chance found_out for one that is not, poor_fit for one outside the creator's niche",
-                "a first purchase adds good_purchase to A, or bad_purchase to B, of the tie it came by",
-                "start: A = reply r half_life / ln 2, r the answers that the follower gets a day"
-            },
-            source = "Beta reputation after Josang; Goncalves et al. 2011; Waltenrath 2024; sizes grade C",
-            order = 152,
-            keys = {"model.trust_weighted.ties", "model.trust_weighted.reactions.comments"})
-    public record Ties(
-            double strength,
-            double halfLifeDays,
-            double repliesADay,
-            double reply,
-            double disclosed,
-            double foundOut,
-            double undisclosed,
-            double poorFit,
-            double goodPurchase,
-            double badPurchase) {
-        /** Trust never moves. */
-        public static final Ties FIXED = new Ties(4, 90, 0, 0, 0, 0, 0, 0, 0, 0);
-
-        public Ties {
-            if (!(strength > 0 && halfLifeDays > 0)) {
-                throw new IllegalArgumentException(
-                        "strength=%s and halfLifeDays=%s must be above 0".formatted(strength, halfLifeDays));
-            }
-            requireAtLeastZero("repliesADay", repliesADay);
-            requireAtLeastZero("reply", reply);
-            requireAtLeastZero("disclosed", disclosed);
-            requireShare("foundOut", foundOut);
-            requireAtLeastZero("undisclosed", undisclosed);
-            requireAtLeastZero("poorFit", poorFit);
-            requireAtLeastZero("goodPurchase", goodPurchase);
-            requireAtLeastZero("badPurchase", badPurchase);
-        }
-
-        /** Returns trust after evidence on top of a prior. */
-        double trust(double prior, double good, double bad) {
-            double a = strength * prior + good;
-            return a / (strength + good + bad);
-        }
-
-        /** Returns the good evidence that a steady stream of answers, so many a day, keeps up. */
-        double steady(double answersADay) {
-            return reply * answersADay * halfLifeDays / LN_2;
-        }
-
-        /** Returns what an experience counts so many days later, 1 on the day itself. */
-        double left(int days) {
-            return StrictMath.pow(2, -days / halfLifeDays);
-        }
-
-        private static final double LN_2 = StableMath.log(2);
     }
 
     /**
@@ -438,9 +262,9 @@ public record TrustWeighted(
         public static final FalseClaims NONE = new FalseClaims(0, 0, 0);
 
         public FalseClaims {
-            requireShare("share", share);
-            requireShare("read", read);
-            requireAtLeastZero("weight", weight);
+            Chances.require("share", share);
+            Chances.require("read", read);
+            Chances.requireWeight("weight", weight);
         }
     }
 
@@ -459,76 +283,10 @@ public record TrustWeighted(
             keys = "model.trust_weighted.deliberation")
     public record Deliberation(double sameDay, double thenMeanDays) {
         public Deliberation {
-            requireShare("sameDay", sameDay);
+            Chances.require("sameDay", sameDay);
             if (!(thenMeanDays >= 1)) {
                 throw new IllegalArgumentException("thenMeanDays=%s must be at least 1".formatted(thenMeanDays));
             }
-        }
-    }
-
-    /**
-     * Who buys: a multinomial choice between the brands considered and none, here as the chance to buy where there is one
-     * brand and nothing else tips the choice.
-     *
-     * @param afterPosts chance that someone who considers buys on the strength of posts alone, in [0, 1]
-     * @param afterRecommendation the same once a friend has recommended the product, at least {@code afterPosts}
-     */
-    public record Buying(double afterPosts, double afterRecommendation) {
-        public Buying {
-            if (!(afterPosts >= 0 && afterPosts <= afterRecommendation && afterRecommendation <= 1)) {
-                throw new IllegalArgumentException("afterPosts=%s and afterRecommendation=%s must ascend in [0, 1]"
-                        .formatted(afterPosts, afterRecommendation));
-            }
-        }
-
-        /** Returns the log-odds of buying when the good word of friends less the bad weighs {@code word}, 1 for good only. */
-        double logOdds(double word) {
-            if (word == 0) {
-                return StableMath.logit(afterPosts);
-            }
-            double recommended = StableMath.logit(afterRecommendation);
-            return word == 1 ? recommended : StableMath.logit(afterPosts) + word * lift();
-        }
-
-        private double lift() {
-            double certain =
-                    700; // log-odds beyond which a double holds no doubt; keeps 0 and 1 out of infinity less infinity
-            double from = Math.max(-certain, StableMath.logit(afterPosts));
-            return Math.min(certain, StableMath.logit(afterRecommendation)) - from;
-        }
-    }
-
-    /**
-     * What else tips the choice between brands and none, in log-odds.
-     *
-     * @param price lost per unit of ln(price paid / usual price), at least 0
-     * @param proof gained when all friends have bought, at least 0
-     * @param stock gained per unit of the stock of persuasion, at least 0
-     */
-    @Submodel(
-            name = "Choosing",
-            says = "On the day that somebody decides on a brand, and on each later day that they hear of it,"
-                    + " they choose between the brands they have decided on and none, unless they still have what"
-                    + " they bought: the highest utility plus taste, tastes Gumbel, drawn once for each account,"
-                    + " option and replicate; none has utility 0. So a recommendation never loses a customer. Promo"
-                    + " codes lower the price paid by the largest discount of all posts noticed so far.",
-            formula = {
-                "V = V0 + t (V1 - V0) - price ln(price paid / usual price) + proof b + stock E",
-                "V0 = logit after_posts, V1 = logit after_recommendation; t = 1 if a friend has recommended"
-                        + " the brand, less 1 (times detraction.weight) if one has warned; b the share of friends who"
-                        + " had bought it by yesterday; E the stock"
-            },
-            source = "multinomial logit, McFadden 1974; Lookfluence 2026; Keller Fay 2014",
-            order = 190,
-            keys = {"model.trust_weighted.choice", "model.trust_weighted.buy"})
-    public record Choice(double price, double proof, double stock) {
-        /** Only the word of friends counts. */
-        public static final Choice PLAIN = new Choice(0, 0, 0);
-
-        public Choice {
-            requireAtLeastZero("price", price);
-            requireAtLeastZero("proof", proof);
-            requireAtLeastZero("stock", stock);
         }
     }
 
@@ -553,7 +311,7 @@ public record TrustWeighted(
             keys = "model.trust_weighted.advocacy")
     public record Advocacy(double recommends, Talk talk) {
         public Advocacy {
-            requireShare("recommends", recommends);
+            Chances.require("recommends", recommends);
         }
     }
 
@@ -581,8 +339,8 @@ public record TrustWeighted(
         public static final Detraction NONE = new Detraction(0, new Talk(0, 1), 0);
 
         public Detraction {
-            requireShare("warns", warns);
-            requireAtLeastZero("weight", weight);
+            Chances.require("warns", warns);
+            Chances.requireWeight("weight", weight);
         }
     }
 

@@ -251,9 +251,8 @@ final class CampaignInvarianceTest {
         assertThatThrownBy(() -> new TrustWeighted.Deliberation(-.1, 2)).hasMessageContaining("sameDay=-0.1");
         assertThatThrownBy(() -> new TrustWeighted.Talk(-1, 3)).hasMessageContaining("tells=-1.0");
         assertThatThrownBy(() -> new TrustWeighted.Talk(1, 0)).hasMessageContaining("halfLifeDays=0.0");
-        assertThatThrownBy(() -> new TrustWeighted.Buying(.5, .4)).hasMessageContaining("afterPosts=0.5");
-        assertThatThrownBy(() -> new TrustWeighted.Credibility(0, 1, 0, 0, 0, 1.5, 0, 0))
-                .hasMessageContaining("1.5");
+        assertThatThrownBy(() -> new Buying(.5, .4)).hasMessageContaining("afterPosts=0.5");
+        assertThatThrownBy(() -> new Credibility(0, 1, 0, 0, 0, 1.5, 0, 0)).hasMessageContaining("1.5");
         assertThatThrownBy(() -> new Product(0, Money.of(1), .5, 0, .5)).hasMessageContaining("quality=0.0");
         assertThatThrownBy(() -> new Product(0, Money.of(1), .5, .5, 1.5)).hasMessageContaining("satisfaction=1.5");
         assertThatThrownBy(() -> simulation(market, null, Worlds.product(12), 5))
@@ -285,7 +284,7 @@ final class CampaignInvarianceTest {
                 1,
                 Double.POSITIVE_INFINITY,
                 m.deliberation(),
-                new TrustWeighted.Buying(buys, .6),
+                new Buying(buys, .6),
                 m.advocacy());
     }
 

@@ -175,8 +175,8 @@ final class RandomCampaign {
                 new TrustWeighted.FalseClaims(
                         on(TwinPart.FALSE_CLAIMS, dice.real(0, 1)), dice.oneOf(.3, 1), dice.oneOf(0, 1, 2.5)),
                 new TrustWeighted.Deliberation(dice.oneOf(0, .7, 1), dice.oneOf(1, 3, 7.5)),
-                new TrustWeighted.Buying(buys, buys + dice.real(0, .99 - buys)),
-                new TrustWeighted.Choice(
+                new Buying(buys, buys + dice.real(0, .99 - buys)),
+                new Choice(
                         on(TwinPart.PRICE, dice.oneOf(1, 2)),
                         on(TwinPart.PROOF, dice.oneOf(1, 5)),
                         on(TwinPart.STOCK, dice.oneOf(.5, 2))),
@@ -189,8 +189,8 @@ final class RandomCampaign {
         return new TrustWeighted.Talk(dice.oneOf(0, 3, 9, 30, dice.chance(.03) ? 3_000 : 16), dice.real(1, 20));
     }
 
-    private TrustWeighted.Credibility credibility() {
-        return new TrustWeighted.Credibility(
+    private Credibility credibility() {
+        return new Credibility(
                 dice.real(-2, 2),
                 dice.oneOf(0, 1),
                 dice.real(0, 1),
@@ -201,8 +201,8 @@ final class RandomCampaign {
                 on(TwinPart.OVERFIT, dice.oneOf(1, 6)));
     }
 
-    private TrustWeighted.Ties ties() {
-        TrustWeighted.Ties moving = new TrustWeighted.Ties(
+    private TieRules ties() {
+        TieRules moving = new TieRules(
                 dice.oneOf(4, 1),
                 dice.oneOf(3, 90),
                 dice.oneOf(0, 2, 50),
@@ -215,7 +215,7 @@ final class RandomCampaign {
                 dice.oneOf(0, 2, 6));
         return on(TwinPart.TIES)
                 ? moving
-                : new TrustWeighted.Ties(
+                : new TieRules(
                         moving.strength(),
                         moving.halfLifeDays(),
                         0,

@@ -35,7 +35,7 @@ final class TalkTest {
                 m.repeat(),
                 m.postSpread(),
                 m.memoryHalfLifeDays(),
-                new TrustWeighted.Ties(4, 90, 50, .5, 0, 0, 0, 0, 0, 0),
+                new TieRules(4, 90, 50, .5, 0, 0, 0, 0, 0, 0),
                 m.falseClaims(),
                 m.deliberation(),
                 m.buying(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Trust after experiences: (4 p + A) / (4 + A + B), each counting half after a half-life, in whatever order they came. */
 final class TieMemoryTest {
-    private static final TrustWeighted.Ties TIES = new TrustWeighted.Ties(4, 20, 50, .5, .1, .2, 1, .25, 1, 2);
+    private static final TieRules TIES = new TieRules(4, 20, 50, .5, .1, .2, 1, .25, 1, 2);
     private static final int SLOT = 3;
     private static final int ROW = 7;
 

@@ -23,7 +23,7 @@ final class TwinBelief {
     }
 
     double ofPost(TwinPost post, double trust, int account, int nth) {
-        TrustWeighted.Credibility c = model.credibility();
+        Credibility c = model.credibility();
         double similar = TrustPriors.similarityOf(market.interests().of(account, post.niche));
         double logit = heard(trust, account) + c.authenticity() * authenticity(post);
         if (parts.contains(TwinPart.SPONSORED) && post.terms.disclosed()) {
@@ -55,7 +55,7 @@ final class TwinBelief {
 
     /** What base, trust and match say, for every kind of message. */
     private double heard(double trust, int account) {
-        TrustWeighted.Credibility c = model.credibility();
+        Credibility c = model.credibility();
         double match = TrustPriors.similarityOf(market.interests().of(account, product.niche()));
         double over = parts.contains(TwinPart.OVERFIT) ? c.overfit() * Math.pow(Math.max(0, match - .5), 2) : 0;
         return c.base() + c.trust() * TwinOdds.logit(trust) + c.match() * match - over;

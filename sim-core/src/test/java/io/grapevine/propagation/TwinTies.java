@@ -89,7 +89,7 @@ final class TwinTies {
 
     /** What a follower's sight of a paid post does to the tie. */
     void sees(TwinPost post, int place, int day, int productNiche, boolean foundOut) {
-        TrustWeighted.Ties ties = model.ties();
+        TieRules ties = model.ties();
         double interest = market.interests().of(post.row[place], post.niche);
         double good = post.terms.disclosed() ? ties.disclosed() * TrustPriors.similarityOf(interest) : 0;
         double bad = !post.terms.disclosed() && foundOut ? ties.undisclosed() : 0;

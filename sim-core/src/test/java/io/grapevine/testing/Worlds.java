@@ -21,7 +21,11 @@ import io.grapevine.population.MarketRecipe;
 import io.grapevine.population.Society;
 import io.grapevine.population.TierTable;
 import io.grapevine.population.TrustPriors;
+import io.grapevine.propagation.Buying;
 import io.grapevine.propagation.CampaignSimulation;
+import io.grapevine.propagation.Choice;
+import io.grapevine.propagation.Credibility;
+import io.grapevine.propagation.TieRules;
 import io.grapevine.propagation.TrustWeighted;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -36,7 +40,7 @@ public final class Worlds {
             .6,
             30,
             new TrustWeighted.Deliberation(.7, 7),
-            new TrustWeighted.Buying(.022, .30),
+            new Buying(.022, .30),
             new TrustWeighted.Advocacy(.32, new TrustWeighted.Talk(9, 14)));
 
     /** People who notice, click and buy often enough for small markets to show it. */
@@ -46,7 +50,7 @@ public final class Worlds {
             .6,
             30,
             REALISTIC.deliberation(),
-            new TrustWeighted.Buying(.3, .6),
+            new Buying(.3, .6),
             new TrustWeighted.Advocacy(.6, new TrustWeighted.Talk(9, 14)));
 
     /** Instagram much as in docs/model.md, fitted figures only. */
@@ -63,11 +67,11 @@ public final class Worlds {
     /** Returns people without comments, shares, moving ties, varying posts, warnings, or more to a choice than word. */
     public static TrustWeighted plain(
             double notice,
-            TrustWeighted.Credibility credibility,
+            Credibility credibility,
             double repeat,
             double memoryHalfLifeDays,
             TrustWeighted.Deliberation deliberation,
-            TrustWeighted.Buying buying,
+            Buying buying,
             TrustWeighted.Advocacy advocacy) {
         return new TrustWeighted(
                 new TrustWeighted.Reactions(0, 0),
@@ -77,18 +81,18 @@ public final class Worlds {
                 repeat,
                 0,
                 memoryHalfLifeDays,
-                TrustWeighted.Ties.FIXED,
+                TieRules.FIXED,
                 TrustWeighted.FalseClaims.NONE,
                 deliberation,
                 buying,
-                TrustWeighted.Choice.PLAIN,
+                Choice.PLAIN,
                 advocacy,
                 TrustWeighted.Detraction.NONE);
     }
 
     /** Returns credibility as in docs/model.md but without saturation, from a base. */
-    public static TrustWeighted.Credibility credibility(double base) {
-        return new TrustWeighted.Credibility(base, 1, .6, .4, .5, .8, 0, 0);
+    public static Credibility credibility(double base) {
+        return new Credibility(base, 1, .6, .4, .5, .8, 0, 0);
     }
 
     /** Returns Instagram where followers see posts otherwise. */

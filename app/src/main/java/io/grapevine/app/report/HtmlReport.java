@@ -141,9 +141,13 @@ public final class HtmlReport {
         return html + "</section>\n";
     }
 
-    private String figures(ReportTables csv) {
-        List<Metric> key = results.metrics()
+    private List<Metric> keyMetrics() {
+        return results.metrics()
                 .subList(0, Math.min(KEY_METRICS, results.metrics().size()));
+    }
+
+    private String figures(ReportTables csv) {
+        List<Metric> key = keyMetrics();
         List<String> columns = new ArrayList<>(List.of("Arm"));
         key.forEach(metric -> columns.add(title(metric)));
         HtmlTable table = new HtmlTable(
@@ -186,22 +190,39 @@ public final class HtmlReport {
         if (results.comparisons().isEmpty()) {
             return "";
         }
+        List<Metric> key = keyMetrics();
+        List<Comparison> first = results.comparisons().stream()
+                .filter(comparison -> key.contains(comparison.metric()))
+                .toList();
+        String rest = first.size() == results.comparisons().size()
+                ? ""
+                : "<details>\n<summary>Every comparison</summary>\n"
+                        + differences(results.comparisons())
+                                .withDownload("comparisons.csv", csv.comparisons())
+                                .html()
+                        + "</details>\n";
+        HtmlTable table = differences(first);
+        return "<section>\n<h2>Comparisons</h2>\n"
+                + (rest.isEmpty() ? table.withDownload("comparisons.csv", csv.comparisons()) : table).html()
+                + "<p class=\"small\">Within noise: zero lies inside the interval, so the sign is open.</p>\n"
+                + rest
+                + "</section>\n";
+    }
+
+    private HtmlTable differences(List<Comparison> comparisons) {
         HtmlTable table = new HtmlTable(
                 "Differences in the same worlds and replicates, with %s intervals of the paired difference"
                         .formatted(AnswerText.level(results.level())),
                 List.of("Arm", "Against", "Figure", "Difference [interval]", "Unit", "Verdict on the arm"));
-        for (Comparison comparison : results.comparisons()) {
-            String verdict = AnswerText.verdict(comparison.verdict());
+        for (Comparison comparison : comparisons) {
             table.text(comparison.arm())
                     .text(comparison.against())
                     .text(Finding.nameOf(comparison.metric()))
                     .difference(comparison.difference())
                     .text(Figures.unit(comparison.metric().unit()))
-                    .html(verdict, badge(comparison.verdict()));
+                    .html(AnswerText.verdict(comparison.verdict()), badge(comparison.verdict()));
         }
-        return "<section>\n<h2>Comparisons</h2>\n"
-                + table.withDownload("comparisons.csv", csv.comparisons()).html()
-                + "<p class=\"small\">Within noise: zero lies inside the interval, so the sign is open.</p>\n</section>\n";
+        return table;
     }
 
     private static String badge(Verdict verdict) {

@@ -2,6 +2,7 @@ package io.grapevine.scenario.compiler;
 
 import io.grapevine.platform.Platform;
 import io.grapevine.platform.Response;
+import io.grapevine.scenario.BehaviourSpec;
 import io.grapevine.scenario.ModelSpec;
 import io.grapevine.scenario.PlatformSpec;
 import io.grapevine.scenario.Scenario;
@@ -27,11 +28,11 @@ final class PlatformCompiler {
                 .toList();
     }
 
-    private static Response seeing(ModelSpec.See see) {
+    private static Response seeing(BehaviourSpec.See see) {
         return new Response(see.intercept(), see.slope(), see.tie());
     }
 
-    private static Response engaging(ModelSpec.Engage engage) {
+    private static Response engaging(BehaviourSpec.Engage engage) {
         return new Response(engage.intercept(), engage.slope(), engage.tie());
     }
 }

@@ -1,6 +1,11 @@
 package io.grapevine.scenario.compiler;
 
+import io.grapevine.propagation.Buying;
+import io.grapevine.propagation.Choice;
+import io.grapevine.propagation.Credibility;
+import io.grapevine.propagation.TieRules;
 import io.grapevine.propagation.TrustWeighted;
+import io.grapevine.scenario.BehaviourSpec;
 import io.grapevine.scenario.ModelSpec;
 import io.grapevine.scenario.Scenario;
 import java.time.Duration;
@@ -11,14 +16,14 @@ final class TrustWeightedCompiler {
 
     static TrustWeighted compile(Scenario scenario) {
         ModelSpec.TrustWeighted model = (ModelSpec.TrustWeighted) scenario.model();
-        ModelSpec.Credibility credibility = model.credibility();
-        ModelSpec.Ties ties = model.ties();
+        BehaviourSpec.Credibility credibility = model.credibility();
+        BehaviourSpec.Ties ties = model.ties();
         return new TrustWeighted(
                 new TrustWeighted.Reactions(
                         model.reactions().comments(), model.reactions().shares()),
                 model.notice(),
                 model.briefed(),
-                new TrustWeighted.Credibility(
+                new Credibility(
                         credibility.base(),
                         credibility.trust(),
                         credibility.match(),
@@ -30,7 +35,7 @@ final class TrustWeightedCompiler {
                 model.repeat(),
                 model.postSpread(),
                 days(model.memoryHalfLife()),
-                new TrustWeighted.Ties(
+                new TieRules(
                         ties.strength(),
                         days(ties.halfLife()),
                         ties.repliesADay(),
@@ -48,8 +53,8 @@ final class TrustWeightedCompiler {
                 new TrustWeighted.Deliberation(
                         model.deliberation().sameDay(),
                         days(model.deliberation().thenMean())),
-                new TrustWeighted.Buying(model.buy().afterPosts(), model.buy().afterRecommendation()),
-                new TrustWeighted.Choice(
+                new Buying(model.buy().afterPosts(), model.buy().afterRecommendation()),
+                new Choice(
                         model.choice().price(),
                         model.choice().proof(),
                         model.choice().stock()),
