@@ -1,5 +1,6 @@
 package io.grapevine.benchmark;
 
+import io.grapevine.campaign.Casting;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
 import io.grapevine.population.Market;
@@ -61,6 +62,7 @@ final class JGraphTCampaign implements CampaignTwin {
     private final TrustWeighted model;
     private final Market market;
     private final CampaignMath math;
+    private final Casting casting;
     private final Graph<Integer, Follow> graph;
     private final double[] interest;
     private final SplittableRandom random = new SplittableRandom(Networks.SEED);
@@ -78,6 +80,7 @@ final class JGraphTCampaign implements CampaignTwin {
         this.model = plan.model();
         this.market = plan.market();
         this.math = new CampaignMath(plan);
+        this.casting = PlainCampaign.casting(plan);
         this.graph = graph(market.audiences());
         this.interest = new double[market.accounts()];
         for (int account = 0; account < interest.length; account++) {
@@ -109,7 +112,7 @@ final class JGraphTCampaign implements CampaignTwin {
         considering = 0;
         conversions = 0;
         List<Post> live = new ArrayList<>();
-        int[] hired = PlainCampaign.hired(plan, replicate);
+        int[] hired = casting.roster(plan.seed(), replicate).creators();
         int every = PlainCampaign.everyDays(plan);
         for (int day = 0; day < plan.days(); day++) {
             moved = new LinkedHashSet<>();

@@ -28,6 +28,7 @@ final class PlainCampaign implements CampaignTwin {
     private final TrustWeighted model;
     private final Market market;
     private final CampaignMath math;
+    private final Casting casting;
     private final SplittableRandom random = new SplittableRandom(Networks.SEED);
     private final double[] interest;
     private final byte[] flags;
@@ -54,6 +55,7 @@ final class PlainCampaign implements CampaignTwin {
         this.model = plan.model();
         this.market = plan.market();
         this.math = new CampaignMath(plan);
+        this.casting = casting(plan);
         int accounts = market.accounts();
         interest = new double[accounts];
         for (int account = 0; account < accounts; account++) {
@@ -85,7 +87,7 @@ final class PlainCampaign implements CampaignTwin {
         engagements = 0;
         considering = 0;
         conversions = 0;
-        int[] hired = hired(plan, replicate);
+        int[] hired = casting.roster(plan.seed(), replicate).creators();
         for (int day = 0; day < plan.days(); day++) {
             movedCount = 0;
             if (day % everyDays(plan) == 0 && day / everyDays(plan) < posts(plan)) {
@@ -98,10 +100,6 @@ final class PlainCampaign implements CampaignTwin {
             moveOn(day);
         }
         return new Outcome(exposures, engagements, considering, conversions);
-    }
-
-    static int[] hired(CampaignSimulation plan, int replicate) {
-        return casting(plan).roster(plan.seed(), replicate).creators();
     }
 
     static int posts(CampaignSimulation plan) {

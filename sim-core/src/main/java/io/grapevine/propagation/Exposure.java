@@ -71,7 +71,7 @@ final class Exposure {
      * differs from day to day, and candidates wait in Ranking until their day has come. A filed sight is (post and flags,
      * row), the row being where in the network the follow stands; -1 - account where there is none.
      *
-     * Cost. In proportion to those who see, not to the followers: about .6 microseconds an
+     * Cost. In proportion to those who see, not to the followers: about .8 microseconds an
      * exposure (ExposureLoop), half of the candidates being kept.
      */
     /** Set in a filed sight when the viewer reacts to the post. */
