@@ -93,14 +93,14 @@ public class CascadeLoop {
         String chance;
 
         private JGraphTCascade cascade;
+        private double each;
         private int[] seeds;
 
         @Setup
         public void build() {
             FollowerNetwork loaded = Networks.named(network);
-            cascade = new JGraphTCascade(
-                    Networks.toJGraphT(loaded),
-                    weighted(chance) ? JGraphTCascade.WEIGHTED : Double.parseDouble(chance));
+            cascade = new JGraphTCascade(Networks.toJGraphT(loaded));
+            each = weighted(chance) ? JGraphTCascade.WEIGHTED : Double.parseDouble(chance);
             seeds = Networks.mostFollowed(loaded).of(0);
         }
     }
@@ -123,7 +123,7 @@ public class CascadeLoop {
 
     @Benchmark
     public int baselineJGraphT(JGraphT jgrapht, MeanSpread mean, CpuTime time) {
-        int spread = jgrapht.cascade.run(jgrapht.seeds);
+        int spread = jgrapht.cascade.run(jgrapht.seeds, jgrapht.each);
         mean.add(spread);
         time.lap();
         return spread;

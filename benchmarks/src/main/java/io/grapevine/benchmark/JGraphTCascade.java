@@ -14,16 +14,14 @@ final class JGraphTCascade {
     static final double WEIGHTED = -1;
 
     private final Graph<Integer, DefaultEdge> graph;
-    private final double chance;
     private final SplittableRandom random = new SplittableRandom(Networks.SEED);
 
-    JGraphTCascade(Graph<Integer, DefaultEdge> graph, double chance) {
+    JGraphTCascade(Graph<Integer, DefaultEdge> graph) {
         this.graph = graph;
-        this.chance = chance;
     }
 
     /** Returns how many accounts the word reached, seeds included. */
-    int run(int[] seeds) {
+    int run(int[] seeds, double chance) {
         Set<Integer> reached = new HashSet<>();
         Deque<Integer> queue = new ArrayDeque<>();
         for (int seed : seeds) {
@@ -33,7 +31,7 @@ final class JGraphTCascade {
         while (!queue.isEmpty()) {
             for (DefaultEdge follow : graph.outgoingEdgesOf(queue.remove())) {
                 Integer follower = graph.getEdgeTarget(follow);
-                if (!reached.contains(follower) && random.nextDouble() < chanceOf(follower)) {
+                if (!reached.contains(follower) && random.nextDouble() < chanceOf(follower, chance)) {
                     reached.add(follower);
                     queue.add(follower);
                 }
@@ -42,7 +40,7 @@ final class JGraphTCascade {
         return reached.size();
     }
 
-    private double chanceOf(Integer follower) {
+    private double chanceOf(Integer follower, double chance) {
         return chance == WEIGHTED ? 1.0 / graph.inDegreeOf(follower) : chance;
     }
 }

@@ -14,7 +14,7 @@ import io.grapevine.odd.Submodel;
             @Overview.Entity(
                     name = "account",
                     state = "inactive, active, or recovered where the model knows that; a threshold drawn once a"
-                            + " replicate; the messages or doses received so far"),
+                            + " replicate where the model has one; the messages or doses received so far"),
             @Overview.Entity(
                     name = "follow",
                     state =
@@ -72,21 +72,22 @@ public sealed interface SpreadModel extends Model {
 
     /**
      * The independent cascade of Goldenberg, Libai and Muller (2001) and Kempe, Kleinberg and Tardos (2003): each follow
-     * of an account that acts passes the word on once, with its own chance. A chance is against a threshold Theta ~ Exp(1)
-     * the dose -ln(1 - p), which gives exactly these odds.
+     * of an account that acts passes the word on once, with its own chance. Which follows would pass it on is drawn for
+     * each replicate, whoever the seeds are; where everybody follows everybody, the number of messages that each account
+     * needs is drawn instead, which has the same odds.
      *
      * @param strength chance that a follow passes the word on
      */
     @Submodel(
             name = "Independent cascade",
             says = "Each account that becomes active passes the word on once along each follow of its row, with"
-                    + " that follow's own chance. The chances are met by a threshold: an account acts once the"
-                    + " doses it has received reach it.",
+                    + " that follow's own chance, independent of all others. A follow that would pass it on is live;"
+                    + " an account becomes active a round after the first along whose live follow it hears.",
             formula = {
-                "Theta ~ Exp(1), drawn once for each account and replicate",
-                "dose of a message = -ln(1 - p); so P(active after messages p1, p2, ...) = 1 - (1 - p1)(1 -"
-                        + " p2)...",
-                "p = probability; weighted: 1 / number of follows that the receiver has made"
+                "P(a follow is live) = p, drawn once for each follow and replicate",
+                "p = probability; weighted: 1 / number of follows that the receiver has made",
+                "so P(active after messages p1, p2, ...) = 1 - (1 - p1)(1 - p2)...; where the network is complete and not"
+                        + " stored: Theta ~ Exp(1) for each account, and active once -sum ln(1 - p) reaches it"
             },
             source = "Goldenberg, Libai and Muller 2001; Kempe, Kleinberg and Tardos 2003",
             order = 110,

@@ -37,14 +37,20 @@ public final class SpreadSimulation implements Simulation {
     }
 
     /**
-     * Compiles a model for accounts that all follow each other, which is never stored; the same to the last account as the
-     * stored network would give.
+     * Compiles a model for accounts that all follow each other, which is never stored: the same to the last account as the
+     * stored network would give, but for the independent cascade, which draws live follows where they are stored and here
+     * the number of messages that each account needs. Both are exact.
      *
      * @throws IllegalArgumentException if the model gives each follow a strength of its own
      */
     public static SpreadSimulation onComplete(SpreadModel model, int accounts, Seeds seeds, long seed, int maxRounds) {
         Supplier<Spread> memory = new CompleteSpread(accounts, seed, maxRounds).of(model);
         return new SpreadSimulation(model, accounts, seeds, maxRounds, memory);
+    }
+
+    /** Returns the same model, made ready once, for other seeds. */
+    public SpreadSimulation from(Seeds others) {
+        return new SpreadSimulation(model, accounts, others, maxRounds, memory);
     }
 
     @Override

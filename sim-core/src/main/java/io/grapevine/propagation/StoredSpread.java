@@ -3,6 +3,8 @@ package io.grapevine.propagation;
 import io.grapevine.kernel.Countdown;
 import io.grapevine.kernel.Dose;
 import io.grapevine.kernel.DoseCascade;
+import io.grapevine.kernel.LiveCascade;
+import io.grapevine.kernel.LiveRows;
 import io.grapevine.kernel.MessagesNeeded;
 import io.grapevine.kernel.Pressure;
 import io.grapevine.kernel.PressureCascade;
@@ -14,7 +16,6 @@ import io.grapevine.propagation.SpreadModel.Messages;
 import io.grapevine.propagation.SpreadModel.PricePercolation;
 import io.grapevine.propagation.SpreadModel.Strength;
 import io.grapevine.propagation.SpreadModel.TalkOfTheNetwork;
-import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -38,8 +39,11 @@ final class StoredSpread {
         if (model instanceof TalkOfTheNetwork || model instanceof PricePercolation) {
             throw new IllegalArgumentException(model.name() + " is of accounts that may all meet each other");
         }
+        if (model instanceof IndependentCascade cascade) {
+            return cascade(cascade.strength());
+        }
         if (model instanceof Carried carried && carried.strength() instanceof Strength.PerFollow perFollow) {
-            return doses(perFollow.value(), carried instanceof IndependentCascade);
+            return doses(perFollow.value());
         }
         int[] followed = ReplicateLaws.asksForFollowed(model) ? network.followedCounts() : ReplicateLaws.none();
         return model instanceof Messages messages
@@ -73,41 +77,67 @@ final class StoredSpread {
         };
     }
 
-    private Supplier<Spread> doses(double[] strength, boolean cascade) {
-        long[] dose = doseOf(strength, cascade);
+    private Supplier<Spread> cascade(Strength strength) {
+        LiveRows rows = liveRows(strength);
+        return () -> {
+            LiveCascade cascade = new LiveCascade(rows);
+            return (seeds, replicate, course) ->
+                    cascade.run(laws.key(replicate, Purpose.LIVE), seeds, maxRounds, course.ever);
+        };
+    }
+
+    private LiveRows liveRows(Strength strength) {
+        int accounts = network.accounts();
+        int[] offset = network.offsets();
+        int[] follower = network.followers();
+        if (strength instanceof Strength.Equal equal) {
+            return LiveRows.equal(accounts, offset, follower, equal.value());
+        }
+        if (strength instanceof Strength.PerFollow perFollow) {
+            requireShares(perFollow.value());
+            return LiveRows.of(accounts, offset, follower, row -> perFollow.value()[row]);
+        }
+        int[] followed = network.followedCounts();
+        return LiveRows.of(accounts, offset, follower, row -> 1.0 / followed[follower[row]]);
+    }
+
+    private Supplier<Spread> doses(double[] weight) {
+        long[] dose = doseOf(weight);
         return () -> {
             DoseCascade loop = new DoseCascade(network.accounts());
             return (seeds, replicate, course) -> {
-                DrawKey key = laws.key(replicate, Purpose.THRESHOLD);
-                Threshold threshold = cascade ? Threshold.exponential(key) : Threshold.uniform(key);
+                Threshold threshold = Threshold.uniform(laws.key(replicate, Purpose.THRESHOLD));
                 loop.run(network.offsets(), network.followers(), dose, seeds, threshold, maxRounds, course.ever);
             };
         };
     }
 
-    private long[] doseOf(double[] strength, boolean cascade) {
+    private long[] doseOf(double[] weight) {
+        requireShares(weight);
+        double[] sum = new double[network.accounts()];
+        long[] dose = new long[weight.length];
+        for (int row = 0; row < dose.length; row++) {
+            dose[row] = Dose.ofWeight(weight[row]);
+            int account = network.followers()[row];
+            sum[account] += weight[row];
+            if (sum[account] > 1 + ROUNDING) {
+                throw new IllegalArgumentException(
+                        "the weights of the follows that account %d has made sum to more than 1".formatted(account));
+            }
+        }
+        return dose;
+    }
+
+    private void requireShares(double[] strength) {
         if (strength.length != network.follows()) {
             throw new IllegalArgumentException(
                     "strength.length=%d differs from follows=%d".formatted(strength.length, network.follows()));
         }
-        double[] sum = new double[cascade ? 0 : network.accounts()];
-        long[] dose = new long[strength.length];
-        for (int row = 0; row < dose.length; row++) {
+        for (int row = 0; row < strength.length; row++) {
             if (!(strength[row] >= 0 && strength[row] <= 1)) {
                 throw new IllegalArgumentException("follow of account %d by account %d: %s is outside [0, 1]"
                         .formatted(network.authorOf(row), network.followers()[row], strength[row]));
             }
-            dose[row] = cascade ? Dose.ofChance(strength[row]) : Dose.ofWeight(strength[row]);
-            if (!cascade) {
-                int account = network.followers()[row];
-                sum[account] += strength[row];
-                if (sum[account] > 1 + ROUNDING) {
-                    throw new IllegalArgumentException(
-                            "the weights of the follows that account %d has made sum to more than 1"
-                                    .formatted(account));
-                }
-            }
         }
-        return dose;
     }
 }

@@ -42,8 +42,26 @@ public record DrawKey(long a, long b) {
 
     /** Returns 64 uniform bits for {@code who} at {@code when}. */
     public long bits(long who, long when) {
-        long h = mix(a + GOLDEN * who);
-        return mix((h ^ b) + 0xBF58476D1CE4E5B9L * when);
+        return next(series(who), when);
+    }
+
+    /**
+     * Returns 64 uniform bits that open a series of draws for {@code who}; {@link #next} gives the others. One finaliser
+     * instead of two for the first, which is often the only one. A series and the draws of {@link #bits} share numbers, so
+     * a purpose uses one or the other.
+     */
+    public long series(long who) {
+        return mix(a + GOLDEN * who);
+    }
+
+    /**
+     * Returns a later draw of a series, 64 uniform bits.
+     *
+     * @param series what {@link #series} gave
+     * @param draw number of the draw, from 1
+     */
+    public long next(long series, long draw) {
+        return mix((series ^ b) + 0xBF58476D1CE4E5B9L * draw);
     }
 
     /** Returns a uniform number in (0, 1): the middle of one of 2^52 equal cells, so never 0 and never 1. */

@@ -28,6 +28,8 @@ public enum Purpose {
     NOTICE(10),
     /** The dose of persuasion an account needs before it acts. */
     THRESHOLD(11),
+    /** Which follows pass the word on, under the independent cascade. */
+    LIVE(41),
     /** How long someone considers before deciding. */
     DELIBERATE(12),
     /** Whether someone who considers buys. */

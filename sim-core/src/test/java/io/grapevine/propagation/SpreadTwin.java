@@ -3,35 +3,45 @@ package io.grapevine.propagation;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The slow, obvious twin of {@link SpreadSimulation}: every account adds up what it has heard, in doubles, and acts once that
- * reaches its threshold. It shares nothing with the kernels but the draw of an account's threshold, the uniform number
- * THRESHOLD(account, 0) of the replicate: Theta = -ln(u) under the independent cascade, u under the linear threshold.
+ * The slow, obvious twin of {@link SpreadSimulation}. It shares nothing with the kernels but the draws.
  *
- * <p>The fixed point of the kernels is 2^-40. A threshold this close to a sum that is compared with it would tell the two
- * apart; over the ten million comparisons of a test that has a chance of 1e-5, and the seeds are fixed.
+ * <p>Linear threshold: every account adds up what it has heard, in doubles, and acts once that reaches its threshold, the
+ * uniform number THRESHOLD(account, 0) of the replicate. The fixed point of the kernels is 2^-40. A threshold this close to a
+ * sum that is compared with it would tell the two apart; over the ten million comparisons of a test that has a chance of
+ * 1e-5, and the seeds are fixed.
+ *
+ * <p>Independent cascade: every follow is live or not before anything happens, by the rule that {@code LiveRows} states, and
+ * word of mouth runs along live follows.
  */
 final class SpreadTwin {
     private SpreadTwin() {}
 
     /** Returns how many accounts are active after each round, from round 0, until nothing changes or the round limit. */
     static List<Double> curve(
-            SpreadModel model,
+            SpreadModel.Carried model,
             FollowerNetwork network,
             double[] strength,
             int[] seeds,
             long seed,
             int replicate,
             int maxRounds) {
-        DrawKey key = DrawKey.of(seed, replicate, Purpose.THRESHOLD);
         boolean cascade = model instanceof SpreadModel.IndependentCascade;
+        boolean[] live = cascade
+                ? live(network, strength, model.strength() instanceof SpreadModel.Strength.Equal, seed, replicate)
+                : new boolean[0];
+        DrawKey key = DrawKey.of(seed, replicate, Purpose.THRESHOLD);
         Set<Integer> active = new HashSet<>();
         for (int account : seeds) {
             active.add(account);
@@ -42,15 +52,14 @@ final class SpreadTwin {
         for (int round = 1; round <= maxRounds; round++) {
             for (int row = 0; row < network.follows(); row++) {
                 if (newest.contains(network.authorOf(row))) {
-                    double dose = cascade ? -Math.log1p(-strength[row]) : strength[row];
-                    heard.merge(network.followers()[row], dose, Double::sum);
+                    double weight = !cascade ? strength[row] : live[row] ? 1 : 0;
+                    heard.merge(network.followers()[row], weight, Double::sum);
                 }
             }
             newest = new HashSet<>();
             for (Map.Entry<Integer, Double> entry : heard.entrySet()) {
                 int account = entry.getKey();
-                double unit = key.unit(account, 0);
-                double threshold = cascade ? -Math.log(unit) : unit;
+                double threshold = cascade ? 1 : key.unit(account, 0);
                 if (!active.contains(account) && entry.getValue() >= threshold - 1e-12) {
                     newest.add(account);
                 }
@@ -62,5 +71,83 @@ final class SpreadTwin {
             curve.add((double) active.size());
         }
         return curve;
+    }
+
+    /** Returns which follows are live in a replicate, in row order. */
+    static boolean[] live(FollowerNetwork network, double[] chance, boolean equal, long seed, int replicate) {
+        List<Integer> byPlace = IntStream.range(0, network.accounts())
+                .boxed()
+                .sorted(Comparator.comparing(account -> -network.followerCount(account)))
+                .toList();
+        DrawKey key = DrawKey.of(seed, replicate, Purpose.LIVE);
+        boolean[] live = new boolean[network.follows()];
+        for (int place = 0; place < network.accounts(); place++) {
+            int account = byPlace.get(place);
+            int from = account < network.authors() ? network.offsets()[account] : 0;
+            List<Integer> rows = IntStream.range(from, from + network.followerCount(account))
+                    .boxed()
+                    .sorted(Comparator.comparing(row -> equal ? 0f : -(float) chance[row]))
+                    .toList();
+            if (equal) {
+                markEqual(rows, chance, key, place, live);
+            } else {
+                mark(rows, chance, key, place, live);
+            }
+        }
+        return live;
+    }
+
+    private static BigInteger draw(DrawKey key, int place, int number) {
+        long first = key.series(place);
+        BigInteger bits = BigInteger.valueOf(number == 0 ? first : key.next(first, number));
+        return bits.signum() < 0 ? bits.add(BigInteger.TWO.pow(64)) : bits;
+    }
+
+    /** A draw of 63 bits against the chance that all follows since the last draw are silent; a new one after a live follow,
+     * and where that chance has fallen below 1/64 or 1,024 follows have passed. */
+    private static void markEqual(List<Integer> rows, double[] chance, DrawKey key, int place, boolean[] live) {
+        int draws = 0;
+        double silent = 1;
+        int passed = 0;
+        for (int row : rows) {
+            double rest = silent * (1 - chance[row]);
+            BigInteger draw = draw(key, place, draws).shiftRight(1);
+            live[row] = draw.compareTo(
+                            new BigDecimal(rest * 0x1.0p63).toBigInteger().min(LARGEST))
+                    >= 0;
+            passed++;
+            if (live[row] || rest < 1.0 / 64 || passed == 1024) {
+                draws++;
+                silent = 1;
+                passed = 0;
+            } else {
+                silent = rest;
+            }
+        }
+    }
+
+    private static final BigInteger LARGEST = BigInteger.valueOf(Long.MAX_VALUE);
+
+    /** A draw of 31 bits, stretched to what is left of S, against S; a new one after a live follow and after a stretch. */
+    private static void mark(List<Integer> rows, double[] chance, DrawKey key, int place, boolean[] live) {
+        BigInteger whole = BigInteger.TWO.pow(31);
+        int draws = 0;
+        double exact = 1;
+        BigInteger left = whole;
+        for (int row : rows) {
+            exact *= 1 - chance[row];
+            BigInteger here = BigInteger.valueOf(Math.round(exact * 0x1.0p31));
+            BigInteger draw =
+                    draw(key, place, draws).shiftRight(33).multiply(left).divide(whole);
+            live[row] = draw.compareTo(here) >= 0;
+            if (exact < 1.0 / 16) {
+                exact = 1;
+                left = whole;
+                draws++;
+            } else if (live[row]) {
+                left = here;
+                draws++;
+            }
+        }
     }
 }

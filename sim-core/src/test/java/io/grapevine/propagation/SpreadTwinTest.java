@@ -6,10 +6,12 @@ import io.grapevine.network.FollowerNetwork;
 import io.grapevine.propagation.SpreadModel.IndependentCascade;
 import io.grapevine.propagation.SpreadModel.LinearThreshold;
 import io.grapevine.propagation.SpreadModel.Strength;
+import io.grapevine.stats.Sample;
 import io.grapevine.testing.Dice;
 import io.grapevine.testing.Networks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The kernels of classic cascades agree with an obvious twin in every replicate, not on average. */
@@ -32,30 +34,108 @@ final class SpreadTwinTest {
     }
 
     @Test
-    void a_complete_network_that_is_never_stored_takes_the_course_of_the_stored_one() {
+    void rows_longer_than_any_table_are_told_as_the_twin_says() {
+        int accounts = 4_000;
+        int[] pairs = new int[2 * (accounts - 1) + 2];
+        for (int account = 1; account < accounts; account++) {
+            pairs[2 * account] = 0;
+            pairs[2 * account + 1] = account;
+        }
+        pairs[0] = 1;
+        pairs[1] = 0;
+        FollowerNetwork network = Networks.of(accounts, pairs);
+        double[] chance = new double[network.follows()];
+        Dice dice = Dice.of("long row", 0);
+        Arrays.setAll(chance, row -> dice.oneOf(0, 1e-4, .01, dice.real(0, .1)));
+        for (Strength strength : List.of(
+                new Strength.Equal(1e-5),
+                new Strength.Equal(1e-3),
+                new Strength.Equal(.02),
+                new Strength.PerFollow(chance))) {
+            SpreadModel.Carried model = new IndependentCascade(strength);
+            double[] each = strength(model, network);
+            Simulation.Worker worker = SpreadSimulation.of(model, network, new Seeds.Fixed(new int[] {0}), 8, 9)
+                    .worker();
+            for (int replicate = 0; replicate < REPLICATES; replicate++) {
+                assertThat(Arrays.stream(worker.run(replicate).curves()[0])
+                                .boxed()
+                                .toList())
+                        .as("%s replicate %d", strength, replicate)
+                        .isEqualTo(SpreadTwin.curve(model, network, each, new int[] {0}, 8, replicate, 9));
+            }
+        }
+    }
+
+    @Test
+    void the_threshold_on_a_complete_network_that_is_never_stored_takes_the_course_of_the_stored_one() {
         for (int number = 0; number < 60; number++) {
             Dice dice = Dice.of("complete", number);
             int accounts = dice.between(2, 60);
-            FollowerNetwork network = complete(accounts);
             Seeds seeds = new Seeds.AtRandom(accounts, dice.between(1, Math.min(3, accounts)), dice.bits());
-            SpreadModel model = switch (number % 3) {
-                case 0 -> new IndependentCascade(new Strength.Equal(dice.oneOf(0, 1, dice.real(0, 3.0 / accounts))));
-                case 1 -> new IndependentCascade(new Strength.PerFollowed());
-                default -> new LinearThreshold(new Strength.PerFollowed());
-            };
+            SpreadModel model = new LinearThreshold(new Strength.PerFollowed());
             long seed = dice.bits();
             int maxRounds = dice.between(0, 8);
-            Simulation.Worker stored =
-                    SpreadSimulation.of(model, network, seeds, seed, maxRounds).worker();
+            Simulation.Worker stored = SpreadSimulation.of(model, complete(accounts), seeds, seed, maxRounds)
+                    .worker();
             Simulation.Worker implied = SpreadSimulation.onComplete(model, accounts, seeds, seed, maxRounds)
                     .worker();
             for (int replicate = 0; replicate < REPLICATES; replicate++) {
                 assertSame(
-                        "case %d %s replicate %d".formatted(number, model, replicate),
+                        "case %d replicate %d".formatted(number, replicate),
                         implied.run(replicate),
                         stored.run(replicate));
             }
         }
+    }
+
+    @Test
+    void a_cascade_on_a_complete_network_that_is_never_stored_spreads_as_far_as_on_the_stored_one() {
+        int accounts = 40;
+        FollowerNetwork network = complete(accounts);
+        Seeds seeds = new Seeds.Fixed(new int[] {3, 7});
+        for (Strength strength : List.of(new Strength.Equal(.03), new Strength.PerFollowed())) {
+            SpreadModel model = new IndependentCascade(strength);
+            Sample stored = Sample.ofMean(spreads(SpreadSimulation.of(model, network, seeds, 5, 99)));
+            Sample implied = Sample.ofMean(spreads(SpreadSimulation.onComplete(model, accounts, seeds, 6, 99)));
+            double error = Math.hypot(stored.standardError(), implied.standardError());
+            assertThat(stored.value() - implied.value())
+                    .as("%s: within four standard errors", strength)
+                    .isBetween(-4 * error, 4 * error);
+        }
+    }
+
+    private static double[] spreads(Simulation simulation) {
+        Simulation.Worker worker = simulation.worker();
+        return IntStream.range(0, 20_000)
+                .mapToDouble(r -> worker.run(r).values()[0])
+                .toArray();
+    }
+
+    @Test
+    void more_seeds_never_reach_fewer_and_the_gain_of_a_seed_never_grows() {
+        for (int number = 0; number < 40; number++) {
+            Dice dice = Dice.of("submodular", number);
+            int accounts = dice.between(3, 12);
+            FollowerNetwork network = Networks.random(dice, accounts, dice.between(0, 4 * accounts));
+            SpreadModel model = model(dice.between(0, 2), network, dice);
+            int extra = dice.between(0, accounts - 1);
+            int[] small = {dice.between(0, accounts - 1)};
+            int[] large = {small[0], dice.between(0, accounts - 1), dice.between(0, accounts - 1)};
+            for (int replicate = 0; replicate < REPLICATES; replicate++) {
+                double toSmall =
+                        reached(model, network, replicate, small[0], extra) - reached(model, network, replicate, small);
+                double toLarge = reached(model, network, replicate, large[0], large[1], large[2], extra)
+                        - reached(model, network, replicate, large);
+                assertThat(toLarge).as("case %d", number).isBetween(0.0, toSmall);
+            }
+        }
+    }
+
+    private static double reached(SpreadModel model, FollowerNetwork network, int replicate, int... seeds) {
+        return SpreadSimulation.of(model, network, new Seeds.Fixed(seeds), 3, Integer.MAX_VALUE)
+                .worker()
+                .run(replicate)
+                .values()[0];
     }
 
     private static int compare(int number, int kind, FollowerNetwork network, Dice dice) {

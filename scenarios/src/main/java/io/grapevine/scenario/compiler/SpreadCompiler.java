@@ -57,6 +57,8 @@ final class SpreadCompiler {
     }
 
     /** A model that waits for a world and for who starts. */
+    private @Nullable SpreadSimulation ready;
+
     private record Waiting(String name, BiFunction<World, Seeds, Simulation> simulation) {}
 
     Optional<Experiment> compile() {
@@ -168,12 +170,16 @@ final class SpreadCompiler {
         return new FollowColumns(imported, scenario.world().network(), problems);
     }
 
+    /** Arms differ in their seeds alone, so the model is made ready for the world once. */
     private Simulation simulation(SpreadModel model, World world, Seeds seeds) {
-        long seed = scenario.run().seed();
-        int maxRounds = maxRounds(Integer.MAX_VALUE);
-        return world instanceof World.Network stored
-                ? SpreadSimulation.of(model, stored.network(), seeds, seed, maxRounds)
-                : SpreadSimulation.onComplete(model, world.accounts(), seeds, seed, maxRounds);
+        if (ready == null) {
+            long seed = scenario.run().seed();
+            int maxRounds = maxRounds(Integer.MAX_VALUE);
+            ready = world instanceof World.Network stored
+                    ? SpreadSimulation.of(model, stored.network(), seeds, seed, maxRounds)
+                    : SpreadSimulation.onComplete(model, world.accounts(), seeds, seed, maxRounds);
+        }
+        return ready.from(seeds);
     }
 
     private SeedRule seeds(String name, ArmSpec arm, AccountLookup lookup) {

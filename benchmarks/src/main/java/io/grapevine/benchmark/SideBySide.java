@@ -1,0 +1,265 @@
+package io.grapevine.benchmark;
+
+import io.grapevine.network.FollowerNetwork;
+import io.grapevine.propagation.Simulation;
+import io.grapevine.propagation.SpreadModel;
+import io.grapevine.propagation.SpreadModel.Strength;
+import io.grapevine.propagation.SpreadSimulation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The independent cascade three ways in one process: our loop, a plain Java loop over compressed rows, and a JGraphT graph
+ * with the collections of the JDK, all from the 50 most followed accounts.
+ *
+ * <p>They take turns, round after round, so that whatever else the machine does falls on all of them. What is told is the
+ * processor time a replicate and, of the rounds, the median ratio and its range. Means of the three must agree up to
+ * chance: the last column is the largest difference in standard errors.
+ *
+ * <pre>java -Xmx8g -Dgrapevine.networks=DIRECTORY -cp benchmarks/target/benchmarks.jar io.grapevine.benchmark.SideBySide
+ * [--rounds 7] [--json FILE] [network:chance ...]</pre>
+ *
+ * <p>Networks that are neither synthetic nor in the directory are passed over with a message.
+ */
+public final class SideBySide {
+    private static final List<String> ALL = List.of(
+            "nethept:weighted",
+            "nethept:0.1",
+            "epinions:weighted",
+            "epinions:0.01",
+            "epinions:0.1",
+            "synthetic-100k:weighted",
+            "synthetic-100k:0.01",
+            "synthetic-100k:0.1",
+            "synthetic-1m:weighted",
+            "synthetic-1m:0.01",
+            "synthetic-1m:0.1");
+    private static final double SECONDS_A_TURN = .25;
+    private static final double WARM_UP_SECONDS = 1;
+
+    private final int rounds;
+    private final Map<String, FollowerNetwork> networks = new LinkedHashMap<>();
+    private final Map<String, JGraphTCascade> graphs = new LinkedHashMap<>();
+    private final List<String> json = new ArrayList<>();
+
+    private SideBySide(int rounds) {
+        this.rounds = rounds;
+    }
+
+    private interface Loop {
+        double run(int replicate);
+    }
+
+    /** One of the three, and what it has done. */
+    private static final class Runner {
+        private final Loop loop;
+        private final double[] micros;
+        private int replicates;
+        private double sum;
+        private double squares;
+
+        Runner(Loop loop, int rounds) {
+            this.loop = loop;
+            this.micros = new double[rounds];
+        }
+
+        void turn(int round, double seconds) {
+            long start = cpu();
+            int first = replicates;
+            do {
+                double spread = loop.run(replicates++);
+                sum += spread;
+                squares += spread * spread;
+            } while (cpu() - start < seconds * 1e9);
+            if (round >= 0) {
+                micros[round] = (cpu() - start) / 1e3 / (replicates - first);
+            }
+        }
+
+        double mean() {
+            return sum / replicates;
+        }
+
+        double error() {
+            return replicates < 2
+                    ? Double.POSITIVE_INFINITY
+                    : Math.sqrt(Math.max(0, squares / replicates - mean() * mean()) / (replicates - 1));
+        }
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int rounds = 7;
+        Path json = null;
+        List<String> cases = new ArrayList<>();
+        for (int i = 0; i < arguments.length; i++) {
+            switch (arguments[i]) {
+                case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
+                case "--json" -> json = Path.of(arguments[++i]);
+                default -> cases.add(arguments[i]);
+            }
+        }
+        SideBySide harness = new SideBySide(rounds);
+        print(
+                "%-24s %12s %12s %12s %22s %22s %8s%n",
+                "network, chance", "ours, us", "plain, us", "JGraphT, us", "plain / ours", "JGraphT / ours", "spreads");
+        for (String name : cases.isEmpty() ? ALL : cases) {
+            harness.compare(name);
+        }
+        if (json != null) {
+            Files.writeString(json, harness.json(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void compare(String name) {
+        String[] part = name.split(":", 2);
+        FollowerNetwork network;
+        try {
+            network = networks.computeIfAbsent(part[0], Networks::named);
+        } catch (IllegalArgumentException | UncheckedIOException absent) {
+            print("%-24s passed over: %s%n", name, absent);
+            return;
+        }
+        int[] seeds = Networks.mostFollowed(network).of(0);
+        List<Runner> runners = List.of(
+                new Runner(ours(network, part[1]), rounds),
+                new Runner(plain(network, part[1], seeds), rounds),
+                new Runner(graph(part[0], network, part[1], seeds), rounds));
+        runners.forEach(runner -> runner.turn(-1, WARM_UP_SECONDS));
+        for (int round = 0; round < rounds; round++) {
+            for (Runner runner : runners) {
+                runner.turn(round, SECONDS_A_TURN);
+            }
+        }
+        report(name, runners.get(0), runners.get(1), runners.get(2));
+    }
+
+    private void report(String name, Runner ours, Runner plain, Runner graph) {
+        double[] toPlain = ratios(plain, ours);
+        double[] toGraph = ratios(graph, ours);
+        double apart = Math.max(apart(ours, plain), apart(ours, graph));
+        print(
+                "%-24s %,12.1f %,12.1f %,12.1f %8.2f (%5.2f-%5.2f) %8.1f (%5.1f-%5.1f) %6.1f%n",
+                name,
+                median(ours.micros),
+                median(plain.micros),
+                median(graph.micros),
+                median(toPlain),
+                min(toPlain),
+                max(toPlain),
+                median(toGraph),
+                min(toGraph),
+                max(toGraph),
+                apart);
+        json.add(String.format(
+                Locale.ROOT,
+                "    {\"case\": \"%s\", \"micros\": {\"grapevine\": %.3f, \"plain_java\": %.3f, \"jgrapht\": %.3f},"
+                        + " \"plain_over_ours\": {\"median\": %.3f, \"low\": %.3f, \"high\": %.3f},"
+                        + " \"jgrapht_over_ours\": {\"median\": %.2f, \"low\": %.2f, \"high\": %.2f},"
+                        + " \"spread\": {\"grapevine\": %.3f, \"plain_java\": %.3f, \"jgrapht\": %.3f},"
+                        + " \"largest_difference_in_standard_errors\": %.2f}",
+                name,
+                median(ours.micros),
+                median(plain.micros),
+                median(graph.micros),
+                median(toPlain),
+                min(toPlain),
+                max(toPlain),
+                median(toGraph),
+                min(toGraph),
+                max(toGraph),
+                ours.mean(),
+                plain.mean(),
+                graph.mean(),
+                apart));
+    }
+
+    private String json() {
+        return """
+                {
+                  "harness": "SideBySide", "time": "%s", "rounds": %d,
+                  "machine": {"jvm": "%s", "os": "%s", "processors": %d, "max_heap_mb": %d},
+                  "cases": [
+                %s
+                  ]
+                }
+                """.formatted(
+                        Instant.now(),
+                        rounds,
+                        Runtime.version(),
+                        System.getProperty("os.name"),
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        String.join(",\n", json));
+    }
+
+    private static Loop ours(FollowerNetwork network, String chance) {
+        Strength strength =
+                chance.equals("weighted") ? new Strength.PerFollowed() : new Strength.Equal(Double.parseDouble(chance));
+        Simulation.Worker worker = SpreadSimulation.of(
+                        new SpreadModel.IndependentCascade(strength),
+                        network,
+                        Networks.mostFollowed(network),
+                        Networks.SEED,
+                        Integer.MAX_VALUE)
+                .worker();
+        return replicate -> worker.run(replicate).values()[0];
+    }
+
+    private static Loop plain(FollowerNetwork network, String chance, int[] seeds) {
+        PlainCascade cascade = chance.equals("weighted")
+                ? PlainCascade.weighted(network)
+                : PlainCascade.equal(network, Double.parseDouble(chance));
+        return replicate -> cascade.run(seeds);
+    }
+
+    private Loop graph(String name, FollowerNetwork network, String chance, int[] seeds) {
+        graphs.keySet().removeIf(other -> !other.equals(name));
+        JGraphTCascade cascade = graphs.computeIfAbsent(name, key -> new JGraphTCascade(Networks.toJGraphT(network)));
+        double each = chance.equals("weighted") ? JGraphTCascade.WEIGHTED : Double.parseDouble(chance);
+        return replicate -> cascade.run(seeds, each);
+    }
+
+    private static double apart(Runner one, Runner other) {
+        return Math.abs(one.mean() - other.mean()) / Math.hypot(one.error(), other.error());
+    }
+
+    private static double[] ratios(Runner above, Runner below) {
+        double[] ratio = new double[above.micros.length];
+        Arrays.setAll(ratio, round -> above.micros[round] / below.micros[round]);
+        return ratio;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    private static double min(double[] values) {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    private static double max(double[] values) {
+        return Arrays.stream(values).max().orElseThrow();
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    @SuppressForbidden // a table on the console is what this program is for
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format, values);
+    }
+}

@@ -1,0 +1,188 @@
+package io.grapevine.kernel;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The rows of a network made ready for {@link LiveCascade}: which follows of an author are live, each with its own chance
+ * and independent of all others, is drawn by skipping from one live follow to the next.
+ *
+ * <p>Immutable and shared by all threads and arms. Memory: 4 bytes an account, and 4 a follow where all chances are equal,
+ * 8 where they are not.
+ *
+ * <p>Draws, in units of u in [0, 1): the k-th of an author is the k-th of its series under the replicate's key. With equal
+ * chances a draw gives the number of silent follows before the next live one ({@link GapTable}). With unequal chances a
+ * row is taken by falling chance and cut into stretches; let S be the chance that no follow of the stretch up to here is
+ * live. A draw u at a place where S = s makes the first follow with S &lt;= u s live, so that P(none up to a place) is the
+ * S of that place over s, as it should be. A stretch ends where S falls below 1/16, or with the row, and each begins with
+ * S = 1 and a new draw. S is kept in units of 2^-31, which bends a chance by at most 2^-27.
+ */
+public final class LiveRows {
+    /*
+     * Layout. Accounts stand in places, by falling number of followers: rows that are often read, and short ones that
+     * many accounts have, lie together, and accounts without followers have no row. Everything below is by place.
+     *
+     * Equal chances: row[p] is where the row of place p starts in follower.
+     * Unequal: head[p] holds the start (low 32 bits) and, where the row is one stretch, S at its end (high 32): most
+     * short rows have no live follow, which one compare then tells without a look at the row. link holds S after a
+     * follow (high 32 bits), whether it ends a stretch (bit 31), and the follower's place (low 31).
+     */
+    static final long WHOLE = 1L << 31;
+    static final long ENDS_STRETCH = 1L << 31;
+    static final int PLACE = Integer.MAX_VALUE;
+    private static final double END = 1.0 / 16;
+
+    private final int accounts;
+    private final int authors;
+    private final int[] placeOf;
+
+    final GapTable gaps;
+    final int[] row;
+    final int[] follower;
+    final long[] head;
+    final long[] link;
+
+    /** The chance of a follow. */
+    public interface Chance {
+        /** Returns the chance, in [0, 1], that the follow at a row index is live. */
+        double of(int row);
+    }
+
+    private LiveRows(int accounts, int[] offset, int[] given, double equal) {
+        this(new Places(accounts, offset), new GapTable(equal), new long[0], new long[0], given);
+    }
+
+    private LiveRows(Places places, GapTable gaps, long[] head, long[] link, int[] given) {
+        this.accounts = places.of.length;
+        this.authors = places.authors;
+        this.placeOf = places.of;
+        this.gaps = gaps;
+        this.head = head;
+        this.link = link;
+        boolean equal = head.length == 0;
+        this.row = equal ? places.rows() : new int[0];
+        this.follower = new int[equal ? given.length : 0];
+        for (int place = 0; equal && place < authors; place++) {
+            int from = places.startOf(place);
+            for (int to = row[place]; to < row[place + 1]; to++) {
+                follower[to] = placeOf[given[from++]];
+            }
+        }
+    }
+
+    /**
+     * Makes rows whose follows all have the same chance.
+     *
+     * @param offset where each author's row starts; accounts beyond have none
+     * @param follower followers of all rows
+     * @param chance in [0, 1]
+     */
+    public static LiveRows equal(int accounts, int[] offset, int[] follower, double chance) {
+        return new LiveRows(accounts, offset, follower, chance);
+    }
+
+    /** Makes rows whose follows have chances of their own; see {@link #equal}. */
+    public static LiveRows of(int accounts, int[] offset, int[] follower, Chance chance) {
+        Places places = new Places(accounts, offset);
+        int[] row = places.rows();
+        long[] head = new long[places.authors + 1];
+        long[] link = new long[follower.length];
+        IntStream.range(0, places.authors).parallel().forEach(place -> {
+            int from = places.startOf(place);
+            long[] order = byFallingChance(from, row[place + 1] - row[place], chance);
+            double rest = 1;
+            long units = WHOLE;
+            boolean oneStretch = true;
+            for (int i = 0; i < order.length; i++) {
+                int at = from + (int) order[i];
+                rest *= 1 - chance.of(at);
+                units = Math.round(rest * WHOLE);
+                link[row[place] + i] = units << 32 | places.of[follower[at]];
+                if (rest < END) {
+                    link[row[place] + i] |= ENDS_STRETCH;
+                    rest = 1;
+                    oneStretch &= i == order.length - 1;
+                }
+            }
+            head[place] = (oneStretch ? units << 32 : 0) | row[place];
+        });
+        head[places.authors] = follower.length;
+        return new LiveRows(places, new GapTable(0), head, link, follower);
+    }
+
+    /** Returns the follows of a row by falling chance (to seven digits) and then in order, in the low 32 bits. */
+    private static long[] byFallingChance(int from, int length, Chance chance) {
+        long[] order = new long[length];
+        for (int i = 0; i < length; i++) {
+            // Floats that are not negative are ordered as their bits are.
+            long rank = (long) Integer.MAX_VALUE - Float.floatToIntBits((float) chance.of(from + i));
+            order[i] = rank << 32 | i;
+        }
+        Arrays.sort(order);
+        return order;
+    }
+
+    boolean isEqual() {
+        return head.length == 0;
+    }
+
+    public int accounts() {
+        return accounts;
+    }
+
+    /** Returns the number of accounts with followers: those in places [0, authors). */
+    int authors() {
+        return authors;
+    }
+
+    int placeOf(int account) {
+        return placeOf[account];
+    }
+
+    /** Accounts by falling number of followers, and among equals by number. */
+    private static final class Places {
+        private final int[] offset;
+        private final int[] at;
+        final int[] of;
+        final int authors;
+
+        Places(int accounts, int[] offset) {
+            this.offset = offset;
+            this.of = new int[accounts];
+            int longest = 0;
+            for (int account = 0; account < accounts; account++) {
+                longest = Math.max(longest, length(account));
+            }
+            int[] next = new int[longest + 2];
+            for (int account = 0; account < accounts; account++) {
+                next[longest - length(account) + 1]++;
+            }
+            Arrays.parallelPrefix(next, Integer::sum);
+            this.authors = next[longest];
+            this.at = new int[authors];
+            for (int account = 0; account < accounts; account++) {
+                int place = next[longest - length(account)]++;
+                of[account] = place;
+                if (place < authors) {
+                    at[place] = account;
+                }
+            }
+        }
+
+        private int length(int account) {
+            return account + 1 < offset.length ? offset[account + 1] - offset[account] : 0;
+        }
+
+        int startOf(int place) {
+            return offset[at[place]];
+        }
+
+        int[] rows() {
+            int[] row = new int[authors + 1];
+            for (int place = 0; place < authors; place++) {
+                row[place + 1] = row[place] + length(at[place]);
+            }
+            return row;
+        }
+    }
+}
