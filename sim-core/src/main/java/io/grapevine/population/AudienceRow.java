@@ -23,8 +23,10 @@ final class AudienceRow {
      * names a candidate's place in that walk, level then stratum then place, so two draws of one row merge like sorted lists.
      *
      * Cost. In proportion to the followers, not to the accounts: one geometric skip at the chance of the level's upper
-     * edge, one normal quantile, one normal chance and two shuffles a follower, about 270 ns of one
-     * processor (WorldGeneration).
+     * edge, one normal quantile and two shuffles a follower; a level where nobody is picked costs one normal chance and a
+     * draw in each stratum. What a candidate's account and interest are is asked after the walk, in loops of their own: there
+     * the shuffles of many followers at once are vector instructions, and trust comes from a table. About 130 ns of one
+     * processor a follower, and 10 microseconds a creator (WorldGeneration).
      */
     static final double SIGMA = .70;
 
@@ -34,13 +36,17 @@ final class AudienceRow {
     /** Expected followers below which the rest of a stratum is not looked at. */
     private static final double NEGLIGIBLE = 1e-9;
 
+    /** More than the error of a chance or an interest, and too little to cost time. */
+    private static final double ROUNDING = 1e-9;
+
     private static final long DROPPED = -1;
 
     private final Interests interests;
     private final int[][] firstPlace;
 
     private int[] account = new int[1 << 10];
-    private double[] interest = new double[1 << 10];
+    private int[] place = new int[1 << 10];
+    private int[] circle = new int[1 << 10];
     private long[] order = new long[1 << 10];
     private int count;
 
@@ -74,13 +80,15 @@ final class AudienceRow {
     void draw(int creator, int niche, double cutOff, int target, DrawKey follow, DrawKey fit) {
         DrawKey candidates = follow.with(creator);
         count = 0;
-        addCandidates(niche, cutOff, 1, candidates, 0);
+        addCandidates(cutOff, 1, candidates, 0);
+        findAccounts(niche, 0);
         long draw = dropAtRandom(0, count - target, fit, creator, 0);
         for (int pass = 1; count < target; pass++) {
             int drawn = count;
             double rate = Math.min(1, (2.0 * (target - count) + 16) / target);
-            addCandidates(niche, cutOff, rate, candidates, pass);
+            addCandidates(cutOff, rate, candidates, pass);
             dropRepeats(drawn);
+            findAccounts(niche, drawn);
             draw = dropAtRandom(drawn, count - target, fit, creator, draw);
             merge(drawn);
         }
@@ -90,77 +98,125 @@ final class AudienceRow {
         return count;
     }
 
-    int account(int at) {
-        return account[at];
-    }
-
-    double interest(int at) {
-        return interest[at];
+    /** Writes the followers, and how they trust the creator, into a network's arrays from an index on. */
+    void write(int[] follower, byte[] tie, int from, TrustByPlace trust) {
+        System.arraycopy(account, 0, follower, from, count);
+        for (int at = 0; at < count; at++) {
+            tie[from + at] = trust.at(stratum(order[at]), (int) order[at]);
+        }
     }
 
     /** Returns the highest interest in the row. */
     double keenest() {
-        double highest = Double.NEGATIVE_INFINITY;
+        int[] highest = {-1, -1};
         for (int at = 0; at < count; at++) {
-            highest = Math.max(highest, interest[at]);
+            int stratum = stratum(order[at]);
+            highest[stratum] = Math.max(highest[stratum], (int) order[at]);
         }
-        return highest;
+        double keenest = Double.NEGATIVE_INFINITY;
+        for (int stratum = 0; stratum < Interests.STRATA; stratum++) {
+            if (highest[stratum] >= 0) {
+                keenest = Math.max(keenest, interests.atPlace(stratum, highest[stratum]));
+            }
+        }
+        return keenest;
+    }
+
+    private static int stratum(long order) {
+        return (int) (order >>> 32) % Interests.STRATA;
     }
 
     private static double floor(int level) {
         return level * WIDTH - TOP;
     }
 
-    private void addCandidates(int niche, double cutOff, double rate, DrawKey key, int pass) {
+    private void addCandidates(double cutOff, double rate, DrawKey key, int pass) {
         DrawKey skips = key.with(2L * pass);
         DrawKey accepts = key.with(2L * pass + 1);
+        double ceiling = 1;
         for (int level = LEVELS - 1; level >= 0; level--) {
-            double ceiling = level == LEVELS - 1 ? 1 : StableMath.normalCdf((floor(level + 1) - cutOff) / SIGMA);
             if (ceiling * interests.places(Interests.OWN) < NEGLIGIBLE
                     && ceiling * interests.places(Interests.SHARED) < NEGLIGIBLE) {
                 return;
             }
-            GeometricSkip skip = GeometricSkip.of(ceiling * rate);
+            double bottom = StableMath.normalCdf((floor(level) - cutOff) / SIGMA);
+            GeometricSkip skip = null;
             for (int stratum = 0; stratum < Interests.STRATA; stratum++) {
-                addFromLevel(niche, cutOff, ceiling, skip, level, stratum, skips, accepts);
+                int places = firstPlace[stratum][level + 1] - firstPlace[stratum][level];
+                if (!GeometricSkip.surelyNone(ceiling * rate, places, skips, rank(level, stratum))) {
+                    skip = skip == null ? GeometricSkip.of(ceiling * rate) : skip;
+                    addFromLevel(cutOff, bottom, ceiling, skip, level, stratum, skips, accepts);
+                }
             }
+            ceiling = bottom;
         }
     }
 
+    private static long rank(int level, int stratum) {
+        return (long) (LEVELS - level) * Interests.STRATA + stratum;
+    }
+
+    /** Adds those who follow among the accounts of a level, whose chances lie between {@code bottom} and {@code ceiling}. */
     private void addFromLevel(
-            int niche,
             double cutOff,
+            double bottom,
             double ceiling,
             GeometricSkip skip,
             int level,
             int stratum,
             DrawKey skips,
             DrawKey accepts) {
-        final long rank = (long) (LEVELS - level) * Interests.STRATA + stratum;
+        final long rank = rank(level, stratum);
         final int end = firstPlace[stratum][level + 1];
         long draw = 0;
         for (long place = skip.next(skips, rank, firstPlace[stratum][level], draw);
                 place < end;
                 place = skip.next(skips, rank, place + 1, ++draw)) {
-            double x = interests.atPlace(stratum, (int) place);
-            if (accepts.unit(place, stratum) * ceiling < StableMath.normalCdf((x - cutOff) / SIGMA)) {
-                int found = interests.accountAt(niche, stratum, (int) place);
-                if (found >= 0) {
-                    add(found, x, rank << 32 | place);
-                }
+            final double u = accepts.unit(place, stratum) * ceiling;
+            if (u < bottom - ROUNDING
+                    || u < StableMath.normalCdf((interests.atPlace(stratum, (int) place) - cutOff) / SIGMA)) {
+                add(rank << 32 | place);
             }
         }
     }
 
-    private void add(int found, double x, long at) {
-        if (count == account.length) {
+    private void add(long at) {
+        if (count == order.length) {
             account = Arrays.copyOf(account, 2 * count);
-            interest = Arrays.copyOf(interest, 2 * count);
+            place = new int[2 * count];
+            circle = new int[2 * count];
             order = Arrays.copyOf(order, 2 * count);
         }
-        account[count] = found;
-        interest[count] = x;
         order[count++] = at;
+    }
+
+    /** Finds the accounts of the candidates from {@code start} on, and drops places that belong to none. */
+    private void findAccounts(int niche, int start) {
+        for (int stratum = 0; stratum < Interests.STRATA; stratum++) {
+            interests.accountsAt(niche, stratum, place, gather(stratum, start), circle);
+            scatter(stratum, start);
+        }
+        squeeze(start);
+    }
+
+    private int gather(int stratum, int start) {
+        int found = 0;
+        for (int at = start; at < count; at++) {
+            if (stratum(order[at]) == stratum) {
+                place[found++] = (int) order[at];
+            }
+        }
+        return found;
+    }
+
+    private void scatter(int stratum, int start) {
+        int found = 0;
+        for (int at = start; at < count; at++) {
+            if (stratum(order[at]) == stratum) {
+                account[at] = place[found++];
+                order[at] = account[at] < 0 ? DROPPED : order[at];
+            }
+        }
     }
 
     /** Drops those from {@code start} on that the sorted run before it holds already. */
@@ -196,7 +252,6 @@ final class AudienceRow {
         for (int at = start; at < count; at++) {
             if (order[at] != DROPPED) {
                 account[kept] = account[at];
-                interest[kept] = interest[at];
                 order[kept++] = order[at];
             }
         }
@@ -206,18 +261,15 @@ final class AudienceRow {
     /** Merges the sorted runs before and from {@code start} into one, from the back. */
     private void merge(int start) {
         int[] freshAccount = Arrays.copyOfRange(account, start, count);
-        double[] freshInterest = Arrays.copyOfRange(interest, start, count);
         long[] freshOrder = Arrays.copyOfRange(order, start, count);
         int old = start - 1;
         int to = count - 1;
         for (int fresh = freshOrder.length - 1; fresh >= 0; to--) {
             if (old >= 0 && order[old] > freshOrder[fresh]) {
                 account[to] = account[old];
-                interest[to] = interest[old];
                 order[to] = order[old--];
             } else {
                 account[to] = freshAccount[fresh];
-                interest[to] = freshInterest[fresh];
                 order[to] = freshOrder[fresh--];
             }
         }

@@ -103,9 +103,43 @@ public final class Interests {
 
     /** Returns the account at a place of a stratum in a niche, or -1 when the place belongs to none. */
     int accountAt(int niche, int stratum, int place) {
-        int size = circles.size();
         int slot = stratum == SHARED ? place : ownOrder[niche].numberAt(place);
-        int circlePlace = slot / size + (stratum == SHARED ? 0 : shared);
-        return circles.account(circleOrder[niche].numberAt(circlePlace), slot % size);
+        int circlePlace = slot / circles.size() + firstCircle(stratum);
+        return circles.account(circleOrder[niche].numberAt(circlePlace), slot % circles.size());
+    }
+
+    /**
+     * Replaces places of a stratum in a niche by the accounts there, as {@link #accountAt} does one by one.
+     *
+     * @param places places from index 0 on; accounts, or -1, afterwards
+     * @param circle memory for as many numbers
+     */
+    void accountsAt(int niche, int stratum, int[] places, int count, int[] circle) {
+        if (stratum == OWN) {
+            ownOrder[niche].numbersAt(places, count);
+        }
+        split(places, count, circle, firstCircle(stratum));
+        circleOrder[niche].numbersAt(circle, count);
+        join(places, count, circle);
+    }
+
+    /** Turns slots into a member and the place of its circle. */
+    private void split(int[] slots, int count, int[] circle, int firstCircle) {
+        final int size = circles.size();
+        for (int at = 0; at < count; at++) {
+            final int row = slots[at] / size;
+            slots[at] -= row * size;
+            circle[at] = row + firstCircle;
+        }
+    }
+
+    private void join(int[] members, int count, int[] circle) {
+        for (int at = 0; at < count; at++) {
+            members[at] = circles.account(circle[at], members[at]);
+        }
+    }
+
+    private int firstCircle(int stratum) {
+        return stratum == SHARED ? 0 : shared;
     }
 }

@@ -1,12 +1,10 @@
 package io.grapevine.population;
 
 import io.grapevine.network.FollowerNetwork;
-import io.grapevine.network.TieTrust;
 import io.grapevine.odd.Submodel;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -102,9 +100,8 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
         DrawKey follow = DrawKey.ofWorld(seed, Purpose.FOLLOW);
         DrawKey fit = DrawKey.ofWorld(seed, Purpose.FOLLOW_TARGET);
         AtomicInteger next = new AtomicInteger();
-        AtomicLong done = new AtomicLong();
-        Object turn = new Object();
-        long total = follows;
+        Told progressed = new Told(follows, progress);
+        TrustByPlace trust = new TrustByPlace(interests, society.trust());
         IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
                 .forEach(worker -> {
@@ -113,18 +110,35 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
                         int target = offset[k + 1] - offset[k];
                         double cutOff = AudienceRow.cutOff(target, accounts());
                         row.draw(k, drawn.niche()[k], cutOff, target, follow, fit);
-                        for (int at = 0; at < target; at++) {
-                            follower[offset[k] + at] = row.account(at);
-                            tie[offset[k] + at] =
-                                    TieTrust.toByte(society.trust().inCreator(row.interest(at)));
-                        }
+                        row.write(follower, tie, offset[k], trust);
                         keenest[k] = row.keenest();
-                        synchronized (turn) {
-                            progress.accept(done.addAndGet(target) / (double) total);
-                        }
+                        progressed.add(target);
                     }
                 });
         return FollowerNetwork.ofRows(accounts(), offset, follower, tie);
+    }
+
+    /** Tells the share that is done, a thousand times at most, one call at a time. */
+    private static final class Told {
+        private static final int TIMES = 1_000;
+
+        private final long total;
+        private final DoubleConsumer progress;
+        private long done;
+        private long told;
+
+        Told(long total, DoubleConsumer progress) {
+            this.total = total;
+            this.progress = progress;
+        }
+
+        synchronized void add(int more) {
+            done += more;
+            if (done == total || (done - told) * TIMES >= total) {
+                told = done;
+                progress.accept(done / (double) total);
+            }
+        }
     }
 
     /** Returns how many follows the audiences of creators have in all, in accounts. */

@@ -10,6 +10,9 @@ public final class GeometricSkip {
     /** Farther than any row is long, and safe to add to a place. */
     private static final double BEYOND = 0x1.0p62;
 
+    /** More than {@link StableMath#log} errs by, for any row in which a pick is in doubt. */
+    private static final double ROUNDING = 1e-9;
+
     private final double perLog;
     private final boolean never;
 
@@ -28,6 +31,18 @@ public final class GeometricSkip {
             throw new IllegalArgumentException("chance=%s must be in [0, 1]".formatted(chance));
         }
         return new GeometricSkip(chance);
+    }
+
+    /**
+     * Returns whether a row has no pick, as far as can be told from its first draw without a logarithm: (1 - p)^n is at
+     * least 1 - np, so a draw below that skips n places. Never true where {@link #next} finds a place at draw 0; false now
+     * and then where it does not.
+     *
+     * @param chance chance of each place in [0, 1]
+     * @param places places of the row
+     */
+    public static boolean surelyNone(double chance, int places, DrawKey key, long who) {
+        return places == 0 || key.unit(who, 0) < 1 - places * chance - ROUNDING;
     }
 
     /**

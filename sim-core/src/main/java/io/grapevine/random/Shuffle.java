@@ -105,6 +105,47 @@ public final class Shuffle {
         return number;
     }
 
+    /**
+     * Replaces places by the numbers there, as {@link #numberAt} does one by one.
+     *
+     * @param places places in [0, size) from index 0 on; numbers afterwards
+     * @param count how many of them
+     */
+    public void numbersAt(int[] places, int count) {
+        if (size <= STORED) {
+            for (int at = 0; at < count; at++) {
+                places[at] = storedNumber[places[at]];
+            }
+            return;
+        }
+        for (int round = rounds - 2; round >= 0; round -= 2) {
+            backward(places, count, roundKey[round], roundKey[round + 1]);
+        }
+        walkOn(places, count);
+    }
+
+    private void walkOn(int[] numbers, int count) {
+        for (int at = 0; at < count; at++) {
+            while (Integer.compareUnsigned(numbers[at], size) >= 0) {
+                numbers[at] = backward(numbers[at]);
+            }
+        }
+    }
+
+    /** Takes two rounds back for many numbers: no branch, so the compiler turns the loop into vector instructions. */
+    private void backward(int[] x, int count, int evenKey, int oddKey) {
+        final int lowMask = (1 << lowBits) - 1;
+        final int highMask = (1 << highBits) - 1;
+        final int shift = lowBits;
+        for (int at = 0; at < count; at++) {
+            int low = x[at] & lowMask;
+            int high = x[at] >>> shift;
+            low ^= scramble(high ^ oddKey) & lowMask;
+            high ^= scramble(low ^ evenKey) & highMask;
+            x[at] = high << shift | low;
+        }
+    }
+
     /** A walk from outside might never end. */
     private void requireInside(int number) {
         if (number < 0 || number >= size) {

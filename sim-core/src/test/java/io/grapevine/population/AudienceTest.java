@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.TieTrust;
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.Purpose;
 import io.grapevine.testing.Dice;
 import io.grapevine.testing.Networks;
 import io.grapevine.testing.Odds;
@@ -67,6 +69,32 @@ final class AudienceTest {
                 assertThat(Arrays.stream(row).allMatch(a -> a >= 0 && a < market.accounts()))
                         .as(words)
                         .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void rows_are_those_of_the_walk_without_shortcuts() {
+        for (int number = 0; number < 60; number++) {
+            Dice dice = Dice.of("audience twin", number);
+            int close = dice.between(0, 6);
+            Society society = Worlds.society(3, close + 2, close, dice.oneOf(0, 1, .2));
+            int accounts = dice.between(2, dice.oneOf(50, 30_000) > 50 ? 30_000 : 50);
+            Interests interests = society.interests(society.circles(accounts), number);
+            DrawKey follow = DrawKey.ofWorld(number, Purpose.FOLLOW);
+            DrawKey fit = DrawKey.ofWorld(number, Purpose.FOLLOW_TARGET);
+            AudienceRow row = new AudienceRow(interests);
+            int most = (int) Math.max(1, .95 * (accounts - 1));
+            for (int creator = 0; creator < 5; creator++) {
+                int target = (int) Math.round(Math.pow(most, dice.real(0, 1)));
+                double cutOff = AudienceRow.cutOff(target, accounts);
+                int niche = dice.between(0, 2);
+                row.draw(creator, niche, cutOff, target, follow, fit);
+                int[] followers = new int[target];
+                row.write(followers, new byte[target], 0, new TrustByPlace(interests, TrustPriors.DEFAULT));
+                assertThat(followers)
+                        .as("case %d: %d of %d", number, target, accounts)
+                        .isEqualTo(new AudienceTwin(interests, niche, cutOff).row(creator, target, follow, fit));
             }
         }
     }

@@ -90,6 +90,25 @@ final class GeometricSkipTest {
         assertThat(GeometricSkip.of(Double.MIN_VALUE).next(KEY, 1, 1L << 32, 0)).isPositive();
     }
 
+    /** A row is surely without a pick when u &lt; 1 - np, so in a share of 1 - np; never when it has one. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-9, 1e-4, .002, .03, .4, .999999, 1})
+    void rows_said_to_be_surely_without_a_pick_have_none(double chance) {
+        GeometricSkip skip = GeometricSkip.of(chance);
+        int rows = 20_000;
+        for (int places : new int[] {0, 1, 2, 7, 50, 400, 1_000_000}) {
+            int sure = 0;
+            for (int who = 0; who < rows; who++) {
+                boolean none = GeometricSkip.surelyNone(chance, places, KEY, who);
+                sure += none ? 1 : 0;
+                assertThat(none && skip.next(KEY, who, 0, 0) < places).isFalse();
+            }
+            double share = Math.max(0, 1 - places * chance);
+            Chance.assertNormal(
+                    "rows of " + places, sure, rows * share, Math.sqrt(rows * share * (1 - share)) + rows * 1e-8);
+        }
+    }
+
     /**
      * Skips of different chances are different picks, not subsets; thinning one skip gives subsets. So arms that
      * compare chances skip at a common upper bound and accept each candidate with chance p / bound.

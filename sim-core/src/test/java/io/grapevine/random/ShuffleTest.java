@@ -3,6 +3,7 @@ package io.grapevine.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,13 @@ final class ShuffleTest {
             assertThat(order.numberAt(place)).isEqualTo(number);
             seen.set(place);
         }
+        int[] numbers = new int[order.size() + 1];
+        Arrays.setAll(numbers, number -> number == order.size() ? -7 : order.placeOf(number));
+        order.numbersAt(numbers, order.size());
+        for (int number = 0; number < order.size(); number++) {
+            assertThat(numbers[number]).isEqualTo(number);
+        }
+        assertThat(numbers[order.size()]).as("beyond the count").isEqualTo(-7);
         assertThat(seen.cardinality()).isEqualTo(order.size());
     }
 
