@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunOptions none = RunOptions.NONE;
-        RunOptions options = new RunOptions(overrides, null, null, null, null, null, none.threads());
+        RunOptions options = new RunOptions(overrides, null, null, null, null, null, none.threads(), root.cache());
         PrintWriter err = root.console().err();
         int errors = 0;
         for (Path file : files) {

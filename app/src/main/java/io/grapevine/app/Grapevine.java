@@ -1,10 +1,12 @@
 package io.grapevine.app;
 
+import io.grapevine.scenario.cache.WorldCache;
 import io.grapevine.spi.Plugins;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -82,6 +84,18 @@ public final class Grapevine implements Runnable {
     @Nullable
     Path plugins;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder that keeps large worlds for the next command; grapevine/worlds in XDG_CACHE_HOME or"
+                    + " ~/.cache unless given. Holds at most GRAPEVINE_CACHE_GB, 10 unless set.")
+    @Nullable
+    Path cacheFolder;
+
+    @Option(names = "--no-cache", scope = ScopeType.INHERIT, description = "Build the world anew and do not keep it.")
+    boolean noCache;
+
     private final Function<Plugins, Engine> engines;
     private final Console console;
     private @Nullable Plugins loaded;
@@ -135,6 +149,22 @@ public final class Grapevine implements Runnable {
             loaded = PluginFolder.load(plugins, System.getenv());
         }
         return loaded;
+    }
+
+    /** Returns where worlds are kept from one command to the next. */
+    WorldCache cache() {
+        if (noCache) {
+            return WorldCache.NONE;
+        }
+        Map<String, String> environment = System.getenv();
+        Path folder = cacheFolder == null
+                ? WorldCache.folder(environment, Path.of(System.getProperty("user.home")))
+                : cacheFolder;
+        try {
+            return WorldCache.in(folder, WorldCache.limit(environment));
+        } catch (IllegalArgumentException mistake) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(mistake.getMessage()));
+        }
     }
 
     CommandLine commandLine() {

@@ -1,5 +1,6 @@
 package io.grapevine.app;
 
+import io.grapevine.scenario.cache.WorldCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -43,7 +44,8 @@ final class OddCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InvalidScenarioException, IOException {
-        RunOptions options = new RunOptions(overrides, profile, null, null, null, null, RunOptions.NONE.threads());
+        RunOptions options =
+                new RunOptions(overrides, profile, null, null, null, null, RunOptions.NONE.threads(), WorldCache.NONE);
         String text = root.engine().odd(file, options);
         if (out == null) {
             root.console().out().print(text);

@@ -1,6 +1,7 @@
 package io.grapevine.app;
 
 import io.grapevine.app.console.ProgressMode;
+import io.grapevine.scenario.cache.WorldCache;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -88,9 +89,9 @@ final class RunFlags {
     @Option(names = "--json", description = "Print the summary as one JSON document on stdout, and nothing else there.")
     boolean json;
 
-    RunOptions options() {
+    RunOptions options(WorldCache cache) {
         int cores = Runtime.getRuntime().availableProcessors();
         return new RunOptions(
-                overrides, profile, seed, replicates, precision, maxTime, threads == null ? cores : threads);
+                overrides, profile, seed, replicates, precision, maxTime, threads == null ? cores : threads, cache);
     }
 }

@@ -1,5 +1,6 @@
 package io.grapevine.app;
 
+import io.grapevine.scenario.cache.WorldCache;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision relative half-width of the headline at which to stop, in (0, 1)
  * @param maxTime time after which to stop
  * @param threads threads to compute with
+ * @param cache worlds of earlier commands
  */
 public record RunOptions(
         Map<String, String> overrides,
@@ -24,11 +26,12 @@ public record RunOptions(
         @Nullable Integer replicates,
         @Nullable Double precision,
         @Nullable Duration maxTime,
-        int threads) {
+        int threads,
+        WorldCache cache) {
 
     /** Nothing but what the scenario says. */
     public static final RunOptions NONE = new RunOptions(
-            Map.of(), null, null, null, null, null, Runtime.getRuntime().availableProcessors());
+            Map.of(), null, null, null, null, null, Runtime.getRuntime().availableProcessors(), WorldCache.NONE);
 
     public RunOptions {
         overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));

@@ -46,7 +46,7 @@ final class RunSession {
     }
 
     ExitCode run(Path scenario) throws InvalidScenarioException, IOException {
-        RunOptions options = flags.options();
+        RunOptions options = flags.options(root.cache());
         List<ExporterPlugin> exporters = exporters(); // before the work, not after
         if (flags.dryRun) {
             tell(root.engine().plan(scenario, options));

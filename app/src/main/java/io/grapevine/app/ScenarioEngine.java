@@ -21,6 +21,7 @@ import io.grapevine.scenario.Scenario;
 import io.grapevine.scenario.ScenarioReader;
 import io.grapevine.scenario.ScenarioSchema;
 import io.grapevine.scenario.Templates;
+import io.grapevine.scenario.cache.WorldCache;
 import io.grapevine.scenario.compiler.Compilation;
 import io.grapevine.scenario.compiler.ScenarioCompiler;
 import io.grapevine.scenario.odd.OddText;
@@ -55,7 +56,7 @@ public final class ScenarioEngine implements Engine {
     @Override
     public Answer run(Path file, RunOptions options, Progress progress) throws InvalidScenarioException, IOException {
         Reading reading = read(file, options);
-        Compilation compiled = compile(file, reading, progress);
+        Compilation compiled = compile(file, options, reading, progress);
         Experiment experiment = compiled.experiment().orElseThrow();
         Results results = new Runner(options.threads(), options.maxTime(), progress).run(experiment);
         Scenario scenario = reading.orThrow();
@@ -65,7 +66,7 @@ public final class ScenarioEngine implements Engine {
     @Override
     public Plan plan(Path file, RunOptions options) throws InvalidScenarioException, IOException {
         Reading reading = read(file, options);
-        Compilation compiled = compile(file, reading, Progress.SILENT);
+        Compilation compiled = compile(file, options, reading, Progress.SILENT);
         Experiment experiment = compiled.experiment().orElseThrow();
         long before = System.nanoTime();
         World world = experiment.world().build(done -> {});
@@ -103,7 +104,7 @@ public final class ScenarioEngine implements Engine {
         if (!reading.isGood()) {
             return findings(reading.diagnostics());
         }
-        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), plugins, done -> {});
+        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), plugins, options.cache(), done -> {});
         return findings(compiled.diagnostics());
     }
 
@@ -119,7 +120,7 @@ public final class ScenarioEngine implements Engine {
     @Override
     public String odd(Path file, RunOptions options) throws InvalidScenarioException, IOException {
         Reading reading = read(file, options);
-        Compilation compiled = compile(file, reading, Progress.SILENT);
+        Compilation compiled = compile(file, options, reading, Progress.SILENT);
         List<String> inputs = new ArrayList<>();
         for (Path data : compiled.inputs()) {
             InputFile input = input(data);
@@ -195,8 +196,10 @@ public final class ScenarioEngine implements Engine {
         return overrides;
     }
 
-    private Compilation compile(Path file, Reading reading, Progress progress) throws InvalidScenarioException {
-        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), plugins, progress::world);
+    private Compilation compile(Path file, RunOptions options, Reading reading, Progress progress)
+            throws InvalidScenarioException {
+        WorldCache cache = options.cache().telling(progress::tell);
+        Compilation compiled = ScenarioCompiler.compile(reading, folderOf(file), plugins, cache, progress::world);
         if (compiled.experiment().isEmpty()) {
             throw new InvalidScenarioException(
                     compiled.diagnostics().stream().map(Diagnostic::render).toList());

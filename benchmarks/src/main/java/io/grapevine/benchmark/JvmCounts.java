@@ -25,6 +25,11 @@ final class JvmCounts {
         return (16L + (long) length * width + 7) / 8 * 8;
     }
 
+    /** Returns the processor time of this thread so far. */
+    static long threadNanos() {
+        return THREADS.getCurrentThreadCpuTime();
+    }
+
     /** Returns the processor time of all threads so far. */
     static long processNanos() {
         return PROCESS.getProcessCpuTime();

@@ -44,14 +44,17 @@ final class Markets {
     }
 
     static MarketRecipe recipe(int accounts, int creators) {
-        List<String> niches =
-                IntStream.range(0, NICHES).mapToObj(niche -> "niche " + niche).toList();
-        Society society = new Society(niches, 12.5, 4, .5, TrustPriors.DEFAULT, TierTable.FOUR);
         return new MarketRecipe(
                 PEOPLE,
                 PEOPLE / (double) accounts,
                 new CreatorRecipe.PowerLaw(creators, 1_000, 1_500_000, 2.1),
-                society);
+                society());
+    }
+
+    static Society society() {
+        List<String> niches =
+                IntStream.range(0, NICHES).mapToObj(niche -> "niche " + niche).toList();
+        return new Society(niches, 12.5, 4, .5, TrustPriors.DEFAULT, TierTable.FOUR);
     }
 
     /** People in the twins' plain world: ties stay as they are, nobody comments, shares or warns, posts are alike. */
@@ -87,16 +90,18 @@ final class Markets {
         Campaign campaign =
                 new Campaign(Money.of(BUDGET), List.of(anyoneInNiche(0)), FeeTable.SOURCE_ARTICLE_002, Money.of(75));
         Product product = new Product(0, Money.of(40), .6, .5, .8);
+        return simulation(market, Brand.of("tea", product, campaign), seeing);
+    }
+
+    /** Returns 60 days of a brand in the twins' plain world. */
+    static CampaignSimulation simulation(Market market, Brand brand) {
+        return simulation(market, brand, -2.25);
+    }
+
+    private static CampaignSimulation simulation(Market market, Brand brand, double seeing) {
         Platform platform =
                 new Platform("instagram", 19, new Response(seeing, .45, 0), new Response(-4.05, .62, 0), 0, 0);
-        return new CampaignSimulation(
-                MODEL,
-                market,
-                List.of(platform),
-                List.of(Brand.of("tea", product, campaign)),
-                DAYS,
-                Networks.SEED,
-                "USD");
+        return new CampaignSimulation(MODEL, market, List.of(platform), List.of(brand), DAYS, Networks.SEED, "USD");
     }
 
     @SuppressWarnings("NullAway") // it overlooks that an array from another module may be null

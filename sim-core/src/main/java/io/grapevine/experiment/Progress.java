@@ -19,6 +19,9 @@ public interface Progress {
      */
     default void replicates(int done, int atMost, String headline) {}
 
+    /** Something happened that is worth a line, such as a world that was found in the cache. */
+    default void tell(String line) {}
+
     /** Returns true to stop the run after the replicates under way; what is done is kept. */
     default boolean stopAsked() {
         return false;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public final class AccountIds {
     }
 
     /**
-     * Returns numbers given by account.
+     * Returns numbers given by account; the array is kept, not copied.
      *
      * @throws IllegalArgumentException if they do not ascend
      */
@@ -52,7 +53,7 @@ public final class AccountIds {
         }
         // Differences of ascending longs may overflow, but then they are negative.
         boolean consecutive = count > 0 && ascending[count - 1] - ascending[0] == count - 1;
-        return consecutive ? ofRange(ascending[0], count) : new AccountIds(count, 0, ascending.clone(), null);
+        return consecutive ? ofRange(ascending[0], count) : new AccountIds(count, 0, ascending, null);
     }
 
     /**
@@ -102,6 +103,19 @@ public final class AccountIds {
             return text.get(account);
         }
         return Long.toString(number != null ? number[account] : first + account);
+    }
+
+    /**
+     * Returns the id of an account where all ids are whole numbers.
+     *
+     * @throws IllegalStateException if they are texts
+     * @throws IndexOutOfBoundsException if the account is outside [0, count)
+     */
+    public long number(int account) {
+        if (text != null) {
+            throw new IllegalStateException("ids are texts");
+        }
+        return number != null ? number[account] : first + Objects.checkIndex(account, count);
     }
 
     /** Returns whether all ids are whole numbers. */

@@ -184,14 +184,29 @@ public final class AccountNumbering {
         if (!numeric) {
             return;
         }
+        int[] account = settled();
+        for (int i = 0; i < appearances.length; i++) {
+            appearances[i] = account[appearances[i]];
+        }
+    }
+
+    /** Turns numbers by first appearance into final ones, in place. No further id may be asked for. */
+    void settle(FollowList follows) {
+        if (numeric) {
+            small = new int[0];
+            keys = new long[0];
+            slot = new int[0];
+            follows.renumber(settled());
+        }
+    }
+
+    private int[] settled() {
         long[] ascending = ascending();
         int[] account = new int[count];
         for (int i = 0; i < count; i++) {
             account[i] = Arrays.binarySearch(ascending, number[i]);
         }
-        for (int i = 0; i < appearances.length; i++) {
-            appearances[i] = account[appearances[i]];
-        }
+        return account;
     }
 
     private long[] ascending() {

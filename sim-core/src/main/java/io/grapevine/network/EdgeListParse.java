@@ -12,13 +12,15 @@ import java.util.Map;
 final class EdgeListParse {
     /*
      * Layout. Fields are ranges of the line's bytes. Ids become account numbers at once, by first appearance; follows and
-     * values pile up in growing arrays and are sorted into rows at the end.
+     * values pile up in lists and are sorted into rows at the end.
      *
      * A first row that may be a header takes row 0 but gives its ids no numbers yet (heldBack). The first text id after
      * it proves it data: its ids then go before all others, as if they had been read first.
      *
      * Cost. Per row two hash look-ups and no allocation, unless ids are texts.
      */
+    private static final int FIRST_ROOM = 1 << 10;
+
     private final ByteLines lines;
     private final EdgeListFormat wanted;
     private final int mostFollows;
@@ -29,9 +31,7 @@ final class EdgeListParse {
     private int authorAt;
     private int followerAt;
     private double[][] values = {};
-    private int[] author = new int[1 << 10];
-    private int[] follower = new int[1 << 10];
-    private int follows;
+    private final FollowList follows = new FollowList();
     private List<String> heldBack = List.of();
 
     EdgeListParse(ByteLines lines, EdgeListFormat wanted, int mostFollows) {
@@ -79,11 +79,11 @@ final class EdgeListParse {
         followerAt = names.indexOf(EdgeListFormat.FOLLOWER);
         values = new double[names.size()][];
         for (int column = 0; column < values.length; column++) {
-            values[column] = new double[EdgeListHeader.value(names.get(column)) ? author.length : 0];
+            values[column] = new double[EdgeListHeader.value(names.get(column)) ? FIRST_ROOM : 0];
         }
         if (header.possible()) {
             heldBack = List.of(row.get(authorAt), row.get(followerAt));
-            follows = 1;
+            follows.add(0, 0);
         } else if (!header.certain()) {
             addFollow();
         }
@@ -99,26 +99,26 @@ final class EdgeListParse {
     }
 
     private void addFollow() throws IOException {
-        if (follows == mostFollows) {
+        final int row = follows.length();
+        if (row == mostFollows) {
             throw problem(
                     lines.start(),
                     "the file holds more than %d follows".formatted(mostFollows),
                     "a network holds no more; take a sample of the file");
         }
-        if (follows == author.length) {
-            grow();
-        }
         if (!heldBack.isEmpty() && !(whole(authorAt) && whole(followerAt))) {
             release();
         }
-        author[follows] = account(authorAt);
-        follower[follows] = account(followerAt);
+        final int author = account(authorAt);
+        follows.add(author, account(followerAt));
         for (int column = 0; column < values.length; column++) {
             if (values[column].length > 0) {
-                values[column][follows] = value(column);
+                values[column] = row < values[column].length
+                        ? values[column]
+                        : Arrays.copyOf(values[column], AccountNumbering.capacityAfter(row));
+                values[column][row] = value(column);
             }
         }
-        follows++;
     }
 
     private boolean whole(int field) {
@@ -129,22 +129,11 @@ final class EdgeListParse {
     private void release() {
         List<String> first = heldBack.stream().distinct().toList();
         numbering.turnToTexts(first);
-        for (int row = 1; row < follows; row++) {
-            author[row] += first.size();
-            follower[row] += first.size();
+        for (int row = 1; row < follows.length(); row++) {
+            follows.set(row, follows.author(row) + first.size(), follows.follower(row) + first.size());
         }
-        author[0] = 0;
-        follower[0] = first.size() - 1;
+        follows.set(0, 0, first.size() - 1);
         heldBack = List.of();
-    }
-
-    private void grow() {
-        int capacity = AccountNumbering.capacityAfter(follows);
-        author = Arrays.copyOf(author, capacity);
-        follower = Arrays.copyOf(follower, capacity);
-        for (int column = 0; column < values.length; column++) {
-            values[column] = values[column].length > 0 ? Arrays.copyOf(values[column], capacity) : values[column];
-        }
     }
 
     private int account(int field) throws NetworkFormatException {
@@ -237,20 +226,22 @@ final class EdgeListParse {
     }
 
     private ImportedNetwork toNetwork() throws IOException {
-        if (follows == 1 && !heldBack.isEmpty()) {
+        if (follows.length() == 1 && !heldBack.isEmpty()) {
             release();
         }
-        if (follows == 0) {
+        if (follows.length() == 0) {
             throw new NetworkFormatException(
                     0, 0, "the file holds no follows", "give one follow a line: an author and a follower", "");
         }
-        int first = heldBack.isEmpty() ? 0 : 1;
-        author = Arrays.copyOfRange(author, first, follows);
-        follower = Arrays.copyOfRange(follower, first, follows);
-        numbering.settle(author);
-        numbering.settle(follower);
-        FollowSorter sorted = FollowSorter.sort(numbering.count(), author, follower);
+        if (!heldBack.isEmpty()) {
+            follows.dropFirst();
+        }
+        numbering.settle(follows);
         Map<String, double[]> columns = new LinkedHashMap<>();
+        if (Arrays.stream(values).allMatch(column -> column.length == 0)) {
+            return new ImportedNetwork(follows.toNetwork(numbering.count()), numbering.ids(), columns);
+        }
+        FollowSorter sorted = FollowSorter.sort(numbering.count(), follows.authors(), follows.followers());
         for (int column = 0; column < values.length; column++) {
             if (values[column].length > 0) {
                 columns.put(names.get(column), sorted.arrange(values[column]));

@@ -39,6 +39,9 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
     /** Largest share of the accounts that one creator may have as followers. */
     public static final double LARGEST_SHARE = .95;
 
+    /** Rises whenever the same recipe and seed come to grow another market, so that stored ones are not mistaken for it. */
+    public static final int GENERATION = 1;
+
     /** Number of accounts a world can hold. */
     public static final long MAX_ACCOUNTS = 1L << 30;
 
@@ -73,13 +76,39 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
      * @throws IllegalArgumentException if the audiences add up to more follows than a network can hold
      */
     public Market grow(long seed, DoubleConsumer progress) {
-        Circles circles = society.circles(accounts());
-        Interests interests = society.interests(circles, seed);
-        Creators drawn = creators.draw(society.niches().size(), society.platforms(), seed);
+        return grow(draw(seed), seed, progress);
+    }
+
+    /** Returns the creators of the market with a seed, without growing their audiences. */
+    public Creators draw(long seed) {
+        return creators.draw(society.niches().size(), society.platforms(), seed);
+    }
+
+    /** Grows the market of creators that {@link #draw} has drawn; else as {@link #grow(long, DoubleConsumer)}. */
+    public Market grow(Creators drawn, long seed, DoubleConsumer progress) {
+        Interests interests = society.interests(society.circles(accounts()), seed);
         double[] keenest = new double[drawn.count()];
-        FollowerNetwork audiences = audiences(interests, drawn, keenest, seed, progress);
+        return market(drawn, audiences(interests, drawn, keenest, seed, progress), keenest, seed);
+    }
+
+    /**
+     * Returns the market whose audiences are there already.
+     *
+     * @param drawn creators that {@link #draw} has drawn with the seed
+     * @param audiences audiences that have been grown for them
+     * @param keenest highest interest in each audience
+     */
+    public Market market(Creators drawn, FollowerNetwork audiences, double[] keenest, long seed) {
+        Circles circles = society.circles(accounts());
         return new Market(
-                peopleAnAccount, society, interests, society.peers(circles, seed), drawn, audiences, keenest, true);
+                peopleAnAccount,
+                society,
+                society.interests(circles, seed),
+                society.peers(circles, seed),
+                drawn,
+                audiences,
+                keenest,
+                true);
     }
 
     private FollowerNetwork audiences(

@@ -160,6 +160,20 @@ public final class RunProgress implements Progress, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void tell(String line) {
+        note(line);
+        if (mode == ProgressMode.JSON) {
+            Map<String, Object> event = event("note", seconds());
+            event.put("note", line);
+            out.println(JsonText.line(event));
+        } else if (mode != ProgressMode.NONE) {
+            close();
+            out.println(line);
+        }
+        out.flush();
+    }
+
     /** Adds a line to the log. */
     public synchronized void note(String text) {
         log.add(clock.get().truncatedTo(ChronoUnit.MILLIS) + " " + text);

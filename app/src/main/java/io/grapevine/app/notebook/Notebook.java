@@ -15,6 +15,7 @@ import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Progress;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Metric;
+import io.grapevine.scenario.cache.WorldCache;
 import io.grapevine.spi.Plugins;
 import io.grapevine.stats.Estimate;
 import java.awt.image.BufferedImage;
@@ -75,7 +76,7 @@ public final class Notebook {
                     setting.substring(equals + 1).strip());
         }
         @Nullable String profile = overrides.remove(PROFILE);
-        return new RunOptions(overrides, profile, null, null, null, null, RunOptions.NONE.threads());
+        return new RunOptions(overrides, profile, null, null, null, null, RunOptions.NONE.threads(), WorldCache.NONE);
     }
 
     /** Returns a figure of an arm with its interval. */

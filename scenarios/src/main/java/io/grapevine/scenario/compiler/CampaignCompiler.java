@@ -22,6 +22,7 @@ import io.grapevine.scenario.FeesSpec;
 import io.grapevine.scenario.PlatformSpec;
 import io.grapevine.scenario.ProductSpec;
 import io.grapevine.scenario.Scenario;
+import io.grapevine.scenario.cache.CachedMarkets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,10 +43,10 @@ final class CampaignCompiler {
     private final MarketCompiler markets;
     private final ProductSpec spec;
 
-    CampaignCompiler(Scenario scenario, Problems problems, NetworkFiles files) {
+    CampaignCompiler(Scenario scenario, Problems problems, NetworkFiles files, CachedMarkets cached) {
         this.scenario = scenario;
         this.problems = problems;
-        this.markets = new MarketCompiler(scenario, problems, files);
+        this.markets = new MarketCompiler(scenario, problems, files, cached);
         this.spec = Objects.requireNonNull(scenario.product(), "campaigns have a product");
     }
 

@@ -17,6 +17,7 @@ import io.grapevine.scenario.NetworkSpec;
 import io.grapevine.scenario.Scenario;
 import io.grapevine.scenario.TiersSpec;
 import io.grapevine.scenario.WorldSpec;
+import io.grapevine.scenario.cache.CachedMarkets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,10 @@ final class MarketCompiler {
     private final Scenario scenario;
     private final Problems problems;
     private final NetworkFiles files;
+    private final CachedMarkets markets;
 
-    MarketCompiler(Scenario scenario, Problems problems, NetworkFiles files) {
+    MarketCompiler(Scenario scenario, Problems problems, NetworkFiles files, CachedMarkets markets) {
+        this.markets = markets;
         this.scenario = scenario;
         this.problems = problems;
         this.files = files;
@@ -59,8 +62,7 @@ final class MarketCompiler {
             return Optional.empty();
         }
         MarketRecipe recipe = new MarketRecipe(world.people(), world.peoplePerAccount(), drawn, society());
-        Creators creators =
-                drawn.draw(world.niches().size(), scenario.platforms().size(), seed);
+        Creators creators = recipe.draw(seed);
         long follows = recipe.follows(creators);
         if (follows > FollowerNetwork.MAX_FOLLOWS) {
             problems.say(
@@ -83,7 +85,7 @@ final class MarketCompiler {
 
             @Override
             public Market grow(DoubleConsumer progress) {
-                return recipe.grow(seed, progress);
+                return markets.grow(recipe, creators, seed, progress);
             }
         });
     }

@@ -9,6 +9,7 @@ import io.grapevine.network.bridge.GexfReader;
 import io.grapevine.network.bridge.GraphMlReader;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.NetworkSpec;
+import io.grapevine.scenario.cache.CachedNetworks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,18 +24,22 @@ final class NetworkFiles {
     private final Path folder;
     private final List<Path> inputs;
     private final PluginCompiler plugins;
+    private final CachedNetworks cached;
     private final DoubleConsumer progress;
 
     /**
      * @param folder folder that paths are relative to
      * @param inputs where files that are read are noted
      * @param plugins who builds the networks of plug-ins
+     * @param cached networks of files that were read before
      * @param progress hears the share of a file that is read, in [0, 1]
      */
-    NetworkFiles(Path folder, List<Path> inputs, PluginCompiler plugins, DoubleConsumer progress) {
+    NetworkFiles(
+            Path folder, List<Path> inputs, PluginCompiler plugins, CachedNetworks cached, DoubleConsumer progress) {
         this.folder = folder;
         this.inputs = inputs;
         this.plugins = plugins;
+        this.cached = cached;
         this.progress = progress;
     }
 
@@ -77,13 +82,16 @@ final class NetworkFiles {
         if (spec instanceof NetworkSpec.EdgeList list) {
             EdgeListReader reader = EdgeListReader.of(new EdgeListFormat(list.columns()));
             return read(
-                    path, list.edges(), (in, bytes) -> reader.read(in, read -> progress.accept(share(read, bytes))));
+                    path,
+                    list.edges(),
+                    "edges " + list.columns(),
+                    (in, bytes) -> reader.read(in, read -> progress.accept(share(read, bytes))));
         }
         if (spec instanceof NetworkSpec.GraphMl file) {
-            return read(path, file.graphml(), (in, bytes) -> GraphMlReader.read(in));
+            return read(path, file.graphml(), "graphml", (in, bytes) -> GraphMlReader.read(in));
         }
         if (spec instanceof NetworkSpec.Gexf file) {
-            return read(path, file.gexf(), (in, bytes) -> GexfReader.read(in));
+            return read(path, file.gexf(), "gexf", (in, bytes) -> GexfReader.read(in));
         }
         if (spec instanceof NetworkSpec.Plugin plugin) {
             return ImportedNetwork.of(plugins.network(plugin.plugin(), seed));
@@ -136,11 +144,11 @@ final class NetworkFiles {
         ImportedNetwork of(InputStream in, long bytes) throws IOException;
     }
 
-    private ImportedNetwork read(String path, String name, Content content) {
+    private ImportedNetwork read(String path, String name, String manner, Content content) {
         Path file = folder.resolve(name);
         inputs.add(file);
-        try (InputStream in = Files.newInputStream(file)) {
-            return content.of(in, Files.size(file));
+        try {
+            return cached.read(file, manner, in -> content.of(in, Files.size(file)));
         } catch (NoSuchFileException missing) {
             throw new Unreadable(
                     path,

@@ -7,6 +7,9 @@ import io.grapevine.scenario.NetworkSpec;
 import io.grapevine.scenario.Reading;
 import io.grapevine.scenario.RunSpec.Replicates;
 import io.grapevine.scenario.Scenario;
+import io.grapevine.scenario.cache.CachedMarkets;
+import io.grapevine.scenario.cache.CachedNetworks;
+import io.grapevine.scenario.cache.WorldCache;
 import io.grapevine.spi.Plugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,18 +33,32 @@ public final class ScenarioCompiler {
      * @param progress hears the share of the network file that is read, in [0, 1]
      */
     public static Compilation compile(Reading reading, Path folder, Plugins plugins, DoubleConsumer progress) {
+        return compile(reading, folder, plugins, WorldCache.NONE, progress);
+    }
+
+    /**
+     * Compiles a scenario that was read without errors.
+     *
+     * @param reading the scenario and where its keys stand
+     * @param folder folder that paths in the scenario are relative to
+     * @param plugins plug-ins that are installed
+     * @param cache worlds of earlier commands
+     * @param progress hears the share of the network file that is read, in [0, 1]
+     */
+    public static Compilation compile(
+            Reading reading, Path folder, Plugins plugins, WorldCache cache, DoubleConsumer progress) {
         Scenario scenario = reading.orThrow();
         Problems problems = new Problems(reading.map());
         List<Path> inputs = new ArrayList<>();
         PluginCompiler installed = new PluginCompiler(plugins, problems);
-        NetworkFiles files = new NetworkFiles(folder, inputs, installed, progress);
+        NetworkFiles files = new NetworkFiles(folder, inputs, installed, new CachedNetworks(cache), progress);
         Optional<Experiment> experiment = Optional.empty();
         installed.check(scenario);
         try {
             experiment = problems.hasErrors()
                     ? Optional.empty()
                     : scenario.model().hiresCreators()
-                            ? new CampaignCompiler(scenario, problems, files).compile()
+                            ? new CampaignCompiler(scenario, problems, files, new CachedMarkets(cache)).compile()
                             : new SpreadCompiler(scenario, problems, files, installed, folder, inputs).compile();
             experiment = experiment.map(plain -> installed.measured(plain, scenario.metrics()));
         } catch (NetworkFiles.Unreadable unreadable) {
