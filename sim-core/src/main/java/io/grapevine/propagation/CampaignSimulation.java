@@ -142,7 +142,7 @@ public record CampaignSimulation(
                         .add(delivery);
             }
         }
-        return byCreator.entrySet().stream()
+        return byCreator.entrySet().parallelStream() // asks every follower's interest
                 .map(entry -> summary(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(CreatorDelivery::followers)
                         .reversed()
