@@ -67,6 +67,10 @@ public final class AccountNumbering {
             at = (at + 1) & mask;
         }
         append(id);
+        if (id >= 0 && id < small.length) { // not before: making room for it has let small[] cover it
+            small[(int) id] = count;
+            return count - 1;
+        }
         keys[at] = id;
         slot[at] = count;
         if (++hashed > slot.length / 3 * 2) {
