@@ -33,6 +33,9 @@ public final class WorldCache {
     /** Bytes that the folder may hold unless told otherwise. */
     public static final long USUAL_LIMIT = 10_000_000_000L;
 
+    /** Bytes that take more than a few seconds to write. */
+    private static final long LONG_TO_WRITE = 1_000_000_000;
+
     private static final String WORLD = ".world";
     private static final String UNFINISHED = ".unfinished";
     /** Nobody writes for so long: what is left of a command that was killed. */
@@ -140,6 +143,9 @@ public final class WorldCache {
             if (size > Files.getFileStore(folder).getUsableSpace()) {
                 notes.accept("world: not kept, %s are more than the disk has left".formatted(bytes(size)));
                 return;
+            }
+            if (size >= LONG_TO_WRITE) {
+                notes.accept("world: writing %s to the cache".formatted(bytes(size)));
             }
             unfinished = Files.createTempFile(folder, name.substring(0, 8), UNFINISHED);
             ArrayFile.write(unfinished, name, content);
