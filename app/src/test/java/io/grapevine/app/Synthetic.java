@@ -6,6 +6,7 @@ import io.grapevine.app.answer.InputFile;
 import io.grapevine.app.answer.ScenarioInfo;
 import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Comparison;
+import io.grapevine.experiment.PartCredits;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
@@ -148,6 +149,7 @@ public final class Synthetic {
                                 12.5,
                                 11,
                                 11.75,
+                                4.25,
                                 2.75),
                         new CreatorDelivery(
                                 99 + index,
@@ -165,8 +167,45 @@ public final class Synthetic {
                                 2,
                                 3,
                                 2.5,
+                                0,
                                 3.1));
         return new ArmResults(name, CAMPAIGN_COLUMNS, values, CAMPAIGN_SERIES, curves, creators);
+    }
+
+    /** Returns an answer of two replicates whose first arm has two hires, credited by one rule. */
+    public static Answer credited(Answer plain) {
+        Results results = plain.results();
+        List<ArmResults> arms = new ArrayList<>(results.arms());
+        ArmResults first = arms.get(0);
+        PartCredits credits = new PartCredits(
+                List.of("micro in fitness, paid", "any, gift"),
+                List.of(new Column("shapley", "people", "Conversions that the part adds.")),
+                new double[][][] {{{2}, {10}}, {{4}, {10}}});
+        arms.set(
+                0,
+                new ArmResults(
+                        first.name(),
+                        first.columns(),
+                        first.values(),
+                        first.series(),
+                        first.curves(),
+                        first.creators(),
+                        first.accounts(),
+                        credits));
+        return new Answer(
+                new Results(
+                        results.seed(),
+                        results.level(),
+                        results.model(),
+                        results.world(),
+                        results.metrics(),
+                        arms,
+                        results.control(),
+                        results.comparisons(),
+                        results.precision(),
+                        results.stop()),
+                plain.info(),
+                List.of());
     }
 
     private static double[] curve(double end, double scale) {

@@ -21,7 +21,8 @@ final class EffectChecks {
             "tiers",
             "fees",
             "overhead",
-            "run.days");
+            "run.days",
+            "run.attribution");
 
     private final Notes notes;
 

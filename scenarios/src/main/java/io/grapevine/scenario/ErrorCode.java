@@ -328,6 +328,12 @@ public enum ErrorCode {
             "A hire names one of the scenario's platforms, or any. Platforms are listed under the key platforms.",
             "platforms: [instagram]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}",
             "platforms: [instagram, tiktok]\narms: {a: {budget: 5_000 USD, hire: {platform: tiktok}}}"),
+    E1322(
+            "more hires than can be credited",
+            "Attribution runs every replicate with every subset of the hires of an arm: 64 times for six hires, twice as often"
+                    + " with each further one. Put hires together, or switch run.attribution off.",
+            "run: {attribution: true}\narms: {a: {budget: 70_000 USD, hires: [{}, {}, {}, {}, {}, {}, {}]}}",
+            "run: {attribution: true}\narms: {a: {budget: 70_000 USD, hires: [{tier: nano}, {tier: micro}]}}"),
     E1401(
             "the network file cannot be read",
             "The path is relative to the folder of the scenario file, not to the folder you are in. .gz files are read as"

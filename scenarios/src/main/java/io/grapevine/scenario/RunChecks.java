@@ -36,6 +36,27 @@ final class RunChecks {
         notes.value("run.replicates", Replicates.Until.class)
                 .ifPresent(until -> Checks.ascending(
                         notes, "run.replicates", "at_least", until.atLeast(), "at_most", until.atMost()));
+        if (notes.value("run.attribution", Boolean.class).orElse(false) && !isClassic()) {
+            arms.forEach(this::attribution);
+        }
+    }
+
+    private void attribution(String arm) {
+        String path = "arms." + arm;
+        notes.value(path + ".hires", List.class).ifPresent(hires -> attribution(path + ".hires", hires.size()));
+        notes.value(path + ".split", Map.class)
+                .ifPresent(split -> attribution(path + ".split", (int) ((Map<?, ?>) split)
+                        .values().stream()
+                                .filter(share -> ((Number) share).doubleValue() > 0)
+                                .count()));
+    }
+
+    private void attribution(String path, int hires) {
+        if (hires > CampaignSimulation.MOST_PARTS) {
+            String problem = "%d hires are more than the %d that can be credited"
+                    .formatted(hires, CampaignSimulation.MOST_PARTS);
+            notes.say(ErrorCode.E1322, notes.keyAt(path), problem, "put hires together, or drop run.attribution");
+        }
     }
 
     /** Returns whether the program adds the arm without a campaign. */

@@ -23,7 +23,14 @@ public record RunSpec(
         Replicates replicates,
 
         @Key(says = "Level of the intervals.", unit = "%", range = "(0, 1)", defaultsTo = "95%")
-        double level) {
+        double level,
+
+        @Key(
+                says =
+                        "Whether each hire of an arm is credited with what it adds (attribution.csv): every replicate is run with"
+                                + " every subset of the hires, 2^hires times; at most 6 hires an arm.",
+                defaultsTo = "false")
+        boolean attribution) {
 
     /** How often everything is repeated. */
     public sealed interface Replicates {

@@ -6,6 +6,7 @@ import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
@@ -17,6 +18,9 @@ import java.util.function.IntUnaryOperator;
  * money and in hours; so nothing that is begun ever breaks the budget.
  */
 public final class Casting {
+    /** The set of all hires. */
+    public static final int EVERY_HIRE = -1;
+
     /*
      * Cost. Filtering, ranking and pricing candidates is done once; a replicate sorts the keys of a drawn order and
      * approaches candidates in turn until not even the cheapest can be paid any more.
@@ -77,9 +81,21 @@ public final class Casting {
      * @param brand number of the brand, from 0; each has draws of its own
      */
     public Roster roster(long seed, int replicate, int brand) {
+        return roster(seed, replicate, brand, EVERY_HIRE);
+    }
+
+    /**
+     * Returns who would be hired in a replicate by some of the hires only. Each has the part of the budget that it has among
+     * all of them, and meets creators in the same order.
+     *
+     * @param hires which of them, by bits: bit i stands for hire i
+     */
+    public Roster roster(long seed, int replicate, int brand, int hires) {
         Signing signing = new Signing(seed, replicate, brand);
         for (int number = 0; number < parts.size(); number++) {
-            signing.sign(number);
+            if ((hires & 1 << number) != 0) {
+                signing.sign(number);
+            }
         }
         return signing.roster();
     }
@@ -99,6 +115,7 @@ public final class Casting {
             order = Brand.key(seed, replicate, Purpose.HIRE, brand);
             gifts = Brand.key(seed, replicate, Purpose.GIFT_POST, brand);
             settling = Brand.key(seed, replicate, Purpose.NEGOTIATE, brand);
+            Arrays.fill(leftOfPart, Money.ZERO);
         }
 
         Roster roster() {

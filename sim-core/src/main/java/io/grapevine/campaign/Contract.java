@@ -2,6 +2,7 @@ package io.grapevine.campaign;
 
 import io.grapevine.odd.Submodel;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * How a creator is paid and what it owes. Each kind knows what it costs and when: instalments, of which the first is due
@@ -35,6 +36,11 @@ public sealed interface Contract {
 
     /** Returns what is agreed about the posts. */
     Terms terms();
+
+    /** Returns its kind in a word, as scenario files spell it. */
+    default String kind() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Returns what one instalment costs, overhead not included.

@@ -19,6 +19,7 @@ import java.util.List;
  *     stays at its last value after it ends
  * @param creators what each creator that was hired at least once delivered, largest audience first
  * @param accounts what is told of each account
+ * @param credits what its parts are credited with
  */
 public record ArmResults(
         String name,
@@ -27,9 +28,10 @@ public record ArmResults(
         List<Series> series,
         double[][][] curves,
         List<CreatorDelivery> creators,
-        AccountFigures accounts) {
+        AccountFigures accounts,
+        PartCredits credits) {
 
-    /** Makes results that tell nothing of single accounts. */
+    /** Makes results that tell nothing of single accounts and credit no parts. */
     public ArmResults(
             String name,
             List<Column> columns,
@@ -37,7 +39,7 @@ public record ArmResults(
             List<Series> series,
             double[][][] curves,
             List<CreatorDelivery> creators) {
-        this(name, columns, values, series, curves, creators, AccountFigures.NONE);
+        this(name, columns, values, series, curves, creators, AccountFigures.NONE, PartCredits.NONE);
     }
 
     public int replicates() {

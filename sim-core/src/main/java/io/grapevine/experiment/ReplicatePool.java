@@ -26,7 +26,11 @@ final class ReplicatePool {
 
     private static final long REPORT_MILLIS = 250;
 
+    /** The number of the control where there is none. */
+    static final int NO_CONTROL = -1;
+
     private final List<Simulation> arms;
+    private final int control;
     private final int threads;
     private final int atMost;
     private final long deadline;
@@ -36,8 +40,18 @@ final class ReplicatePool {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
 
-    ReplicatePool(List<Simulation> arms, int threads, int atMost, @Nullable Duration maxTime, Progress progress) {
+    /**
+     * @param control number of the arm that the others are held against, or {@link #NO_CONTROL}
+     */
+    ReplicatePool(
+            List<Simulation> arms,
+            int control,
+            int threads,
+            int atMost,
+            @Nullable Duration maxTime,
+            Progress progress) {
         this.arms = arms;
+        this.control = control;
         this.threads = threads;
         this.atMost = atMost;
         this.deadline = System.nanoTime() + (maxTime == null ? Long.MAX_VALUE / 2 : maxTime.toNanos());
@@ -96,16 +110,29 @@ final class ReplicatePool {
 
     private void work(Simulation.@Nullable Worker[] mine, int goal) {
         for (int replicate = deal(goal); replicate >= 0; replicate = deal(goal)) {
+            Replicate[] done = new Replicate[mine.length];
             for (int arm = 0; arm < mine.length; arm++) {
-                Simulation.Worker worker = mine[arm];
-                if (worker == null) {
-                    worker = arms.get(arm).worker();
-                    mine[arm] = worker;
-                }
-                replicates.get(arm).set(replicate, worker.run(replicate));
+                done[arm] = worker(mine, arm).run(replicate);
+            }
+            for (int arm = 0; arm < mine.length; arm++) {
+                replicates.get(arm).set(replicate, control == NO_CONTROL ? done[arm] : beside(mine, arm, done[arm]));
             }
             finished.incrementAndGet();
         }
+    }
+
+    private Simulation.Worker worker(Simulation.@Nullable Worker[] mine, int arm) {
+        Simulation.Worker worker = mine[arm];
+        if (worker == null) {
+            worker = arms.get(arm).worker();
+            mine[arm] = worker;
+        }
+        return worker;
+    }
+
+    /** Returns what an arm's worker has just run, with what it tells beside the control, which has just run the same. */
+    private Replicate beside(Simulation.@Nullable Worker[] mine, int arm, Replicate run) {
+        return run.with(worker(mine, arm).beside(worker(mine, control)));
     }
 
     /** Returns the next replicate to run, or -1 when there is none below the goal or the run is cut short. */

@@ -1,5 +1,6 @@
 package io.grapevine.experiment;
 
+import io.grapevine.outcome.Column;
 import io.grapevine.outcome.Metric;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.Simulation.Replicate;
@@ -47,7 +48,7 @@ public final class Runner {
         List<Simulation> arms =
                 experiment.arms().stream().map(arm -> arm.in(world)).toList();
         RunPlan plan = experiment.plan();
-        ReplicatePool pool = new ReplicatePool(arms, threads, plan.atMost(), maxTime, progress);
+        ReplicatePool pool = new ReplicatePool(arms, controlOf(experiment), threads, plan.atMost(), maxTime, progress);
         int done = 0;
         Results.Stop stop = plan.until() > 0 ? Results.Stop.REPLICATES_SPENT : Results.Stop.DONE;
         for (int goal = plan.atLeast(); ; goal = Math.min(plan.atMost(), goal + RunPlan.BATCH)) {
@@ -67,6 +68,12 @@ public final class Runner {
         return results(experiment, world, arms, pool, done, stop);
     }
 
+    private static int controlOf(Experiment experiment) {
+        return experiment.control() == null
+                ? ReplicatePool.NO_CONTROL
+                : experiment.arms().stream().map(Experiment.Arm::name).toList().indexOf(experiment.control());
+    }
+
     private static Results results(
             Experiment experiment,
             World world,
@@ -77,7 +84,7 @@ public final class Runner {
         List<ArmResults> arms = new ArrayList<>();
         for (int arm = 0; arm < simulations.size(); arm++) {
             String name = experiment.arms().get(arm).name();
-            arms.add(armResults(name, world, simulations.get(arm), pool.done(arm, done)));
+            arms.add(armResults(experiment, name, world, simulations.get(arm), pool.done(arm, done)));
         }
         List<Metric> metrics = metrics(experiment, simulations.get(0));
         arms = withIncrements(experiment, metrics, arms);
@@ -96,9 +103,9 @@ public final class Runner {
 
     /** Returns the figures of a model; those against the control only where there is one. */
     private static List<Metric> metrics(Experiment experiment, Simulation simulation) {
+        List<String> own = simulation.columns().stream().map(Column::name).toList();
         return simulation.metrics().stream()
-                .filter(metric -> experiment.control() != null
-                        || metric.incrementalColumns().findAny().isEmpty())
+                .filter(metric -> experiment.control() != null || own.containsAll(metric.columns()))
                 .toList();
     }
 
@@ -114,15 +121,21 @@ public final class Runner {
         return arms.stream().map(arm -> Increment.over(control, arm, wanted)).toList();
     }
 
-    private static ArmResults armResults(String name, World world, Simulation simulation, List<Replicate> replicates) {
+    private static ArmResults armResults(
+            Experiment experiment, String name, World world, Simulation simulation, List<Replicate> replicates) {
+        List<Column> columns = new ArrayList<>(simulation.columns());
+        if (experiment.control() != null) {
+            columns.addAll(simulation.besideControl());
+        }
         return new ArmResults(
                 name,
-                simulation.columns(),
+                List.copyOf(columns),
                 replicates.stream().map(Replicate::values).toArray(double[][]::new),
                 simulation.series(),
                 replicates.stream().map(Replicate::curves).toArray(double[][][]::new),
                 simulation.deliveries(replicates),
-                AccountFigures.of(world.ids(), simulation.accountColumns(), replicates));
+                AccountFigures.of(world.ids(), simulation.accountColumns(), replicates),
+                PartCredits.of(simulation.parts(), simulation.creditRules(), replicates));
     }
 
     /** Every arm against every later one, by every metric that a planner wants more or less of. */

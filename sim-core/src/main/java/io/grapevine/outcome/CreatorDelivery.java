@@ -18,6 +18,7 @@ package io.grapevine.outcome;
  * @param firstTouch customers credited to the first post they noticed, in people, a hiring replicate
  * @param lastTouch customers credited to the last post they noticed before buying, in people, a hiring replicate
  * @param linear customers shared out evenly over the posts they noticed, in people, a hiring replicate
+ * @param promoCode customers who bought with its promo code, in people, a hiring replicate
  * @param meanInterest mean interest of its followers in its niche, in standard deviations of the market
  */
 public record CreatorDelivery(
@@ -36,4 +37,5 @@ public record CreatorDelivery(
         double firstTouch,
         double lastTouch,
         double linear,
+        double promoCode,
         double meanInterest) {}

@@ -1,5 +1,6 @@
 package io.grapevine.outcome;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,13 @@ public record Metric(
         return new Metric(name, unit, description, column, per, factor, goal);
     }
 
+    /** Returns the columns it is made of. */
+    public List<String> columns() {
+        return per == null ? List.of(column) : List.of(column, per);
+    }
+
     /** Returns the columns it needs that only exist beside a control arm. */
     public Stream<String> incrementalColumns() {
-        return Stream.of(column, per == null ? "" : per).filter(name -> name.startsWith(Column.INCREMENTAL));
+        return columns().stream().filter(name -> name.startsWith(Column.INCREMENTAL));
     }
 }

@@ -98,8 +98,8 @@ final class BrandRun {
         this.draws = BrandDraws.of(plan.seed(), 0, number);
     }
 
-    /** Forgets the replicate before and hires for this one. */
-    void start(int replicate) {
+    /** Forgets the replicate before and hires for this one, by some of the campaign's hires only. */
+    void start(int replicate, int hires) {
         people.clear();
         tallies.clear();
         sights.clear();
@@ -109,7 +109,7 @@ final class BrandRun {
         exposure.clear();
         published.clear();
         draws = BrandDraws.of(plan.seed(), replicate, number);
-        roster = casting == null ? Roster.empty() : casting.roster(plan.seed(), replicate, number);
+        roster = casting == null ? Roster.empty() : casting.roster(plan.seed(), replicate, number, hires);
         posts.plan(roster);
         ties.clear(posts.slots());
         customers.start(draws, roster);

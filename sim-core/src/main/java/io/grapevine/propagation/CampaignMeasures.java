@@ -23,6 +23,7 @@ final class CampaignMeasures {
         for (Tally tally : Tally.values()) {
             columns.add(column(tally));
         }
+        columns.addAll(Milestones.columns());
         mean(Tally.CONVERSIONS, HIGH);
         ratio("cost_per_customer", "Spend per conversion.", money, Tally.SPEND, Tally.CONVERSIONS, 1, LOW);
         mean(Tally.AWARENESS, HIGH);
@@ -133,6 +134,7 @@ final class CampaignMeasures {
                 Tally.ALL_CONVERSIONS,
                 HIGH);
         mean(Tally.AWARENESS_HALF_DAYS, NEUTRAL);
+        metrics.addAll(Milestones.metrics());
         ratio(
                 "cascade_size",
                 "Customers per cascade: one who bought before any friend had recommended the product, and those won from there.",
@@ -175,6 +177,7 @@ final class CampaignMeasures {
         incremental(Tally.AWARENESS);
         incremental(Tally.REVENUE);
         incremental(Tally.PROFIT);
+        metrics.addAll(Acceleration.metrics(name(Tally.CONVERSIONS)));
         metrics.add(Metric.ratio(
                 "incremental_cost_per_customer_" + money.toLowerCase(Locale.ROOT),
                 money,

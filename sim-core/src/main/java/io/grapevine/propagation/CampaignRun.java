@@ -1,5 +1,6 @@
 package io.grapevine.propagation;
 
+import io.grapevine.campaign.Casting;
 import io.grapevine.campaign.Ledger;
 import io.grapevine.campaign.Product;
 import io.grapevine.campaign.Roster;
@@ -9,6 +10,7 @@ import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.StableMath;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The days of a campaign, one replicate after another, in the memory of one thread.
@@ -23,6 +25,7 @@ final class CampaignRun implements Simulation.Worker {
     private final CampaignSimulation plan;
     private final BrandRun[] brands;
     private final int[] endorsed;
+    private final int parts;
     private DrawKey taste;
 
     CampaignRun(CampaignSimulation plan) {
@@ -30,14 +33,44 @@ final class CampaignRun implements Simulation.Worker {
         this.brands = new BrandRun[plan.brands().size()];
         Arrays.setAll(brands, number -> new BrandRun(plan, number));
         this.endorsed = new int[plan.market().creators().count()];
+        this.parts = plan.parts().size();
         this.taste = DrawKey.of(plan.seed(), 0, Purpose.BUY);
     }
 
     @Override
     public Simulation.Replicate run(int replicate) {
+        if (parts == 0) {
+            return run(replicate, Casting.EVERY_HIRE);
+        }
+        // The whole campaign comes last, so that it is what this worker remembers.
+        final double[] worth = new double[1 << parts];
+        Simulation.Replicate last = null;
+        for (int hires = 0; hires < worth.length; hires++) {
+            last = run(replicate, hires);
+            worth[hires] =
+                    own().tallies().get(Tally.CONVERSIONS) * plan.market().peopleAnAccount();
+        }
+        return Objects.requireNonNull(last)
+                .with(PartCredit.of(worth, last.deliveries(), plan.market().peopleAnAccount()));
+    }
+
+    @Override
+    public double[] beside(Simulation.Worker control) {
+        return Acceleration.of(
+                own().people(),
+                ((CampaignRun) control).own().people(),
+                plan.market().peopleAnAccount());
+    }
+
+    /** Returns the brand whose campaign this is. */
+    private BrandRun own() {
+        return brands[0];
+    }
+
+    private Simulation.Replicate run(int replicate, int hires) {
         taste = DrawKey.of(plan.seed(), replicate, Purpose.BUY);
         for (BrandRun brand : brands) {
-            brand.start(replicate);
+            brand.start(replicate, brand == own() ? hires : Casting.EVERY_HIRE);
         }
         countEndorsements(1);
         Tallies.Curves daily = new Tallies.Curves(plan.days());
@@ -58,9 +91,8 @@ final class CampaignRun implements Simulation.Worker {
             record(day, daily);
         }
         countEndorsements(-1);
-        BrandRun own = brands[0];
         return new Simulation.Replicate(
-                values(daily), daily.values(), own.posts().deliveries(own.roster()));
+                values(daily), daily.values(), own().posts().deliveries(own().roster()));
     }
 
     /** Returns the memory of a brand, which holds the replicate run last. */
@@ -116,7 +148,7 @@ final class CampaignRun implements Simulation.Worker {
 
     private void record(int day, Tallies.Curves daily) {
         final double z = plan.market().peopleAnAccount();
-        final Tallies tallies = brands[0].tallies();
+        final Tallies tallies = own().tallies();
         daily.set(Daily.AWARENESS, day, tallies.get(Tally.AWARENESS) * z);
         daily.set(Daily.CONSIDERATION, day, tallies.get(Tally.CONSIDERATION) * z);
         daily.set(Daily.CONVERSIONS, day, tallies.get(Tally.CONVERSIONS) * z);
@@ -126,7 +158,7 @@ final class CampaignRun implements Simulation.Worker {
     }
 
     private double[] values(Tallies.Curves daily) {
-        final BrandRun own = brands[0];
+        final BrandRun own = own();
         final Tallies tallies = own.tallies();
         tallies.add(Tally.ADVOCATES, own.customers().advocates().count());
         tallies.add(Tally.DETRACTORS, own.customers().detractors().count());
@@ -141,7 +173,10 @@ final class CampaignRun implements Simulation.Worker {
         row.set(Tally.FOLLOWERS, (double) own.posts().followers());
         row.set(Tally.FOLLOWERS_POSTED_TO, (double) own.posts().followersPostedTo());
         row.set(Tally.AWARENESS_HALF_DAYS, daily.daysToHalf(Daily.AWARENESS));
-        return row.values();
+        return row.followedBy(Milestones.of(
+                daily.of(Daily.AWARENESS),
+                plan.market().accounts(),
+                plan.market().peopleAnAccount()));
     }
 
     private static void shapes(Cascades.Shape shape, Tallies.Row row) {

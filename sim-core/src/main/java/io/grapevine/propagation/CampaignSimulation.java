@@ -3,6 +3,7 @@ package io.grapevine.propagation;
 import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Casting;
+import io.grapevine.campaign.Hire;
 import io.grapevine.campaign.Product;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
@@ -12,6 +13,7 @@ import io.grapevine.platform.Platform;
 import io.grapevine.population.Market;
 import io.grapevine.population.PublicSigns;
 import io.grapevine.population.SignQuality;
+import io.grapevine.population.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed seed of all draws
  * @param currency ISO code of the money
  * @param signQuality how well public signs tell what is true of creators
+ * @param attributes whether each hire of the campaign is credited with what it adds, which takes a run for each subset
  */
 public record CampaignSimulation(
         TrustWeighted model,
@@ -39,8 +42,12 @@ public record CampaignSimulation(
         int days,
         long seed,
         String currency,
-        SignQuality signQuality)
+        SignQuality signQuality,
+        boolean attributes)
         implements Simulation {
+    /** Most hires of a campaign that can be credited: each doubles the cost. */
+    public static final int MOST_PARTS = 6;
+
     /** Shows public signs of the usual quality. */
     public CampaignSimulation(
             TrustWeighted model,
@@ -50,7 +57,7 @@ public record CampaignSimulation(
             int days,
             long seed,
             String currency) {
-        this(model, market, platforms, brands, days, seed, currency, SignQuality.DEFAULT);
+        this(model, market, platforms, brands, days, seed, currency, SignQuality.DEFAULT, false);
     }
 
     public CampaignSimulation {
@@ -62,6 +69,11 @@ public record CampaignSimulation(
         if (platforms.isEmpty() || brands.isEmpty()) {
             throw new IllegalArgumentException(
                     "platforms=%s and brands=%s must name at least one each".formatted(platforms, brands));
+        }
+        int hires = hires(brands).size();
+        if (attributes && hires > MOST_PARTS) {
+            throw new IllegalArgumentException(
+                    "hires=%d are more than the %d that can be credited".formatted(hires, MOST_PARTS));
         }
         int niches = market.society().niches().size();
         for (Brand brand : brands) {
@@ -91,6 +103,39 @@ public record CampaignSimulation(
     /** Returns the figures that campaigns report when their money is in a currency such as USD. */
     public static List<Metric> metricsIn(String currency) {
         return List.copyOf(new CampaignMeasures(currency).metrics());
+    }
+
+    @Override
+    public List<Column> besideControl() {
+        return Acceleration.columns();
+    }
+
+    @Override
+    public List<Column> creditRules() {
+        return PartCredit.columns();
+    }
+
+    @Override
+    public List<String> parts() {
+        return attributes ? hires(brands).stream().map(this::nameOf).toList() : List.of();
+    }
+
+    private static List<Hire> hires(List<Brand> brands) {
+        Campaign own = brands.get(0).campaign();
+        return own == null ? List.of() : own.hires();
+    }
+
+    /** Returns what a hire hires in words, such as "micro in fitness on tiktok, gift". */
+    private String nameOf(Hire hire) {
+        Tier tier = hire.tier();
+        String whom = hire.listed().length > 0 ? "listed" : tier == null ? "any" : tier.name();
+        String niche = hire.niche() == Hire.ANY_NICHE
+                ? ""
+                : " in " + market.society().niches().get(hire.niche());
+        String where = hire.platform() == Hire.ANY_PLATFORM
+                ? ""
+                : " on " + platforms.get(hire.platform()).name();
+        return whom + niche + where + ", " + hire.contract().kind();
     }
 
     @Override
@@ -170,6 +215,7 @@ public record CampaignSimulation(
                 deliveries.stream().mapToDouble(Delivery::firstTouch).sum() * z / n,
                 deliveries.stream().mapToDouble(Delivery::lastTouch).sum() * z / n,
                 deliveries.stream().mapToDouble(Delivery::linear).sum() * z / n,
+                deliveries.stream().mapToLong(Delivery::promoCode).sum() * z / n,
                 market.meanInterest(creator));
     }
 }

@@ -15,7 +15,8 @@ import io.grapevine.odd.Submodel;
         name = "Attribution and cascades",
         says = "A first purchase is credited to the posts whose sights the customer had noticed by then: to"
                 + " the first, to the last, and in equal parts to every such sight; a customer of nobody's"
-                + " posts to nobody. A customer hangs on the customer who was the first to recommend the"
+                + " posts to nobody, and one that used"
+                + " a promo code to the post with the largest discount, of equals the last noticed. A customer hangs on the customer who was the first to recommend the"
                 + " product to it before it bought, and is the root of a cascade where nobody was.",
         formula = "structural virality of a tree = mean distance of its pairs",
         source = "Goel et al. 2016",

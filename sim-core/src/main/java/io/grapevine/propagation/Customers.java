@@ -152,14 +152,19 @@ final class Customers {
     /** Returns what an account pays, in cents: less with a promo code. */
     private long price(int index) {
         final long price = brand.product().price().cents();
-        if (!people.is(index, CODE)) {
-            return price;
-        }
-        double discount = 0;
+        return people.is(index, CODE)
+                ? Math.round(price * (1 - posts.terms(postWithBestCode(index)).discount()))
+                : price;
+    }
+
+    /** Returns the post whose promo code an account uses: of those it noticed the largest discount, of equals the last. */
+    private int postWithBestCode(int index) {
+        int best = people.touchPost(people.lastTouch(index));
         for (int touch = people.lastTouch(index); touch != NONE; touch = people.touchBefore(touch)) {
-            discount = Math.max(discount, posts.terms(people.touchPost(touch)).discount());
+            final int post = people.touchPost(touch);
+            best = posts.terms(post).discount() > posts.terms(best).discount() ? post : best;
         }
-        return Math.round(price * (1 - discount));
+        return best;
     }
 
     /** Lets an account buy for the first time. */
@@ -211,6 +216,9 @@ final class Customers {
         }
         final int lastPlace = posts.place(people.touchPost(last));
         posts.credit(posts.place(people.touchPost(first)), lastPlace);
+        if (people.is(index, CODE)) {
+            posts.creditCode(posts.place(postWithBestCode(index)));
+        }
         for (int touch = last; touch != NONE; touch = people.touchBefore(touch)) {
             posts.creditShare(posts.place(people.touchPost(touch)), 1.0 / touches);
         }

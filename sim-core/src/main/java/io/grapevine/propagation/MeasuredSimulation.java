@@ -5,7 +5,6 @@ import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Measured;
 import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.Series;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -51,19 +50,52 @@ public record MeasuredSimulation(Simulation inner, List<Measure> measures) imple
     }
 
     @Override
+    public List<Column> besideControl() {
+        return inner.besideControl();
+    }
+
+    @Override
+    public List<String> parts() {
+        return inner.parts();
+    }
+
+    @Override
+    public List<Column> creditRules() {
+        return inner.creditRules();
+    }
+
+    @Override
+    public List<Column> accountColumns() {
+        return inner.accountColumns();
+    }
+
+    @Override
     public Worker worker() {
-        Worker worker = inner.worker();
-        List<Column> columns = inner.columns();
-        List<Series> series = inner.series();
-        return replicate -> {
+        return new MeasuringWorker(inner.worker());
+    }
+
+    private final class MeasuringWorker implements Worker {
+        private final Worker worker;
+        private final List<Column> columns = inner.columns();
+        private final List<Series> series = inner.series();
+
+        MeasuringWorker(Worker worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public Replicate run(int replicate) {
             Replicate plain = worker.run(replicate);
             Measured measured = new Measured(columns, plain.values(), series, plain.curves());
-            double[] values = Arrays.copyOf(plain.values(), columns.size() + measures.size());
-            for (int at = 0; at < measures.size(); at++) {
-                values[columns.size() + at] = measures.get(at).of().applyAsDouble(measured);
-            }
-            return new Replicate(values, plain.curves(), plain.deliveries());
-        };
+            return plain.with(measures.stream()
+                    .mapToDouble(measure -> measure.of().applyAsDouble(measured))
+                    .toArray());
+        }
+
+        @Override
+        public double[] beside(Worker control) {
+            return worker.beside(((MeasuringWorker) control).worker);
+        }
     }
 
     @Override

@@ -51,6 +51,7 @@ final class PostPlan {
     private double[] firstTouch = new double[0];
     private double[] lastTouch = new double[0];
     private double[] linear = new double[0];
+    private long[] promoCode = new long[0];
     private int[] counterStart = new int[0];
     private int counters;
     private byte[] seenBefore = new byte[0];
@@ -77,6 +78,7 @@ final class PostPlan {
         firstTouch = new double[creators.length];
         lastTouch = new double[creators.length];
         linear = new double[creators.length];
+        promoCode = new long[creators.length];
         reached.clear();
         number();
         startCounters();
@@ -218,6 +220,10 @@ final class PostPlan {
         linear[at] += share;
     }
 
+    void creditCode(int at) {
+        promoCode[at]++;
+    }
+
     /** Returns the followers of all creators, in people. */
     long followers() {
         long sum = 0;
@@ -253,6 +259,7 @@ final class PostPlan {
             int creator = creators[at];
             deliveries.add(new Simulation.Delivery(
                     creator,
+                    partnerships[at].part(),
                     pay.getOrDefault(creator, 0L),
                     overhead.getOrDefault(creator, 0L),
                     posts[at],
@@ -261,7 +268,8 @@ final class PostPlan {
                     engagements[at],
                     firstTouch[at],
                     lastTouch[at],
-                    linear[at]));
+                    linear[at],
+                    promoCode[at]));
         }
         return deliveries;
     }

@@ -43,6 +43,13 @@ final class Tallies {
         void set(Tally what, double value) {
             values[what.ordinal()] = value;
         }
+
+        /** Returns the values with further ones behind them. */
+        double[] followedBy(double[] further) {
+            double[] all = Arrays.copyOf(values, values.length + further.length);
+            System.arraycopy(further, 0, all, values.length, further.length);
+            return all;
+        }
     }
 
     /**
@@ -57,6 +64,10 @@ final class Tallies {
 
         void set(Daily what, int day, double value) {
             values[what.ordinal()][day] = value;
+        }
+
+        double[] of(Daily what) {
+            return values[what.ordinal()];
         }
 
         /** Returns the days until a curve stands at half of where it ends; 0 for one that never leaves 0. */

@@ -186,6 +186,8 @@ import io.grapevine.random.StableMath;
             TrustWeighted.Advocacy.class,
             TrustWeighted.Detraction.class,
             Cascades.class,
+            Acceleration.class,
+            PartCredit.class,
             Product.Repurchase.class
         })
 public record TrustWeighted(

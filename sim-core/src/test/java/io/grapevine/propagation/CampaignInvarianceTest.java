@@ -104,6 +104,7 @@ final class CampaignInvarianceTest {
                 d.firstTouch(),
                 d.lastTouch(),
                 d.linear(),
+                d.promoCode(),
                 d.meanInterest());
     }
 

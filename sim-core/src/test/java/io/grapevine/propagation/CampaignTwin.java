@@ -122,6 +122,7 @@ final class CampaignTwin {
         columns.put("rival_conversions", rivals);
         columns.put("all_conversions", people("conversions") + rivals);
         columns.put("awareness_half_days", daysToHalf(curves.get("awareness")));
+        milestones(columns);
         trees(columns);
         money(columns);
         return columns;
@@ -132,6 +133,19 @@ final class CampaignTwin {
         return end == 0
                 ? 0
                 : 1 + curve.stream().takeWhile(value -> value < end / 2).count();
+    }
+
+    private void milestones(Map<String, Double> columns) {
+        Map.of("0_1", .001, "0_5", .005, "1", .01, "5", .05, "10", .1, "25", .25, "50", .5)
+                .forEach((name, share) -> {
+                    double wanted = share * market.accounts() * market.peopleAnAccount();
+                    long before = curves.get("awareness").stream()
+                            .takeWhile(people -> people < wanted * (1 - 1e-12))
+                            .count();
+                    boolean reached = before < plan.days();
+                    columns.put("reached_awareness_%s_percent".formatted(name), reached ? 1.0 : 0);
+                    columns.put("days_to_awareness_%s_percent".formatted(name), reached ? before + 1.0 : 0);
+                });
     }
 
     private void trees(Map<String, Double> columns) {
@@ -184,6 +198,7 @@ final class CampaignTwin {
                     TwinBrand.Delivered by = own.delivered.get(deal.creator);
                     return new Simulation.Delivery(
                             deal.creator,
+                            deal.part,
                             deal.payCents,
                             own.hiring.overheadCents(),
                             by.posts,
@@ -192,7 +207,8 @@ final class CampaignTwin {
                             by.engagements,
                             by.first,
                             by.last,
-                            by.linear);
+                            by.linear,
+                            by.code);
                 })
                 .toList();
     }

@@ -76,6 +76,7 @@ final class CampaignTwinTest {
             mean(delivery.firstTouch(), own, one -> one.firstTouch() * z);
             mean(delivery.lastTouch(), own, one -> one.lastTouch() * z);
             mean(delivery.linear(), own, one -> one.linear() * z);
+            mean(delivery.promoCode(), own, one -> one.promoCode() * z);
             assertThat(delivery.reach()).isLessThanOrEqualTo(delivery.impressions());
         }
     }
@@ -96,6 +97,7 @@ final class CampaignTwinTest {
         }
         // The cases are no empty shells: everything that is counted happens, and often.
         totals.keySet().removeAll(Set.of("profit_usd", "audits_usd"));
+        totals.keySet().removeIf(name -> name.startsWith("reached_"));
         assertThat(totals)
                 .allSatisfy((name, total) -> assertThat(total).as(name).isGreaterThan(100));
     }
@@ -161,6 +163,7 @@ final class CampaignTwinTest {
     private static Simulation.Delivery withoutFractions(Simulation.Delivery d) {
         return new Simulation.Delivery(
                 d.creator(),
+                d.part(),
                 d.feeCents(),
                 d.overheadCents(),
                 d.posts(),
@@ -169,7 +172,8 @@ final class CampaignTwinTest {
                 d.engagements(),
                 d.firstTouch(),
                 d.lastTouch(),
-                0);
+                0,
+                d.promoCode());
     }
 
     private static void accounts(String words, BrandRun engine, TwinBrand twin) {

@@ -72,6 +72,7 @@ final class TwinBrand {
         double first;
         double last;
         double linear;
+        long code;
         final Map<Integer, Integer> sightsAtPlace = new TreeMap<>();
         final Set<Integer> reached = new HashSet<>();
     }

@@ -134,6 +134,11 @@ final class TwinShop {
         TwinPerson.Touch last = touches.get(touches.size() - 1);
         brand.delivered.get(touches.get(0).post().creator).first++;
         brand.delivered.get(last.post().creator).last++;
+        touches.stream()
+                .filter(touch -> parts.contains(TwinPart.CODE) && person.knowsCode())
+                .filter(touch -> touch.post().terms.discount() == person.discount())
+                .reduce((one, later) -> later)
+                .ifPresent(touch -> brand.delivered.get(touch.post().creator).code++);
         touches.forEach(touch -> brand.delivered.get(touch.post().creator).linear += 1.0 / touches.size());
         brand.hiring.sold(last.post().creator);
         if (last.place() >= 0 && parts.contains(TwinPart.TIES)) {

@@ -1,5 +1,7 @@
 package io.grapevine.app.answer;
 
+import io.grapevine.experiment.ArmResults;
+import io.grapevine.experiment.PartCredits;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Metric;
 import io.grapevine.stats.Estimate;
@@ -102,6 +104,7 @@ public final class AnswerText {
         Results results = answer.results();
         List<String> notes = new ArrayList<>();
         addControlNote(notes, results);
+        results.arms().forEach(arm -> addCredits(notes, arm, results.level()));
         notes.add(evidence(results));
         String stop = stop(results);
         if (stop != null) {
@@ -127,6 +130,22 @@ public final class AnswerText {
                                     Figures.meanAndInterval(results.estimate(control, metric.name())), metric.unit()),
                             Finding.listed(added)));
         }
+    }
+
+    /** Says what each hire of an arm adds, where somebody asked. */
+    private static void addCredits(List<String> notes, ArmResults arm, double level) {
+        PartCredits credits = arm.credits();
+        if (credits.parts().isEmpty()) {
+            return;
+        }
+        List<String> each = new ArrayList<>();
+        for (int part = 0; part < credits.parts().size(); part++) {
+            // The first rule is the Shapley value, the one that adds up to what the arm adds.
+            String worth = Figures.meanAndInterval(credits.sample(part, 0).estimate(level, "people"));
+            each.add("%d (%s) %s".formatted(part + 1, credits.parts().get(part), worth));
+        }
+        notes.add(
+                "Customers that the hires of %s add (Shapley values): %s.".formatted(arm.name(), Finding.listed(each)));
     }
 
     /** Returns how much evidence there is: replicates, level, seed. */

@@ -11,6 +11,7 @@ import io.grapevine.app.answer.ScenarioInfo;
 import io.grapevine.experiment.AccountFigures;
 import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Comparison;
+import io.grapevine.experiment.PartCredits;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Metric;
@@ -91,8 +92,10 @@ public final class HtmlReport {
      * The CSV files that a report offers for download, as text, and the currency of its creators' fees.
      *
      * @param accounts what is told of each account; empty where the model tells nothing of them
+     * @param attribution what hires are credited with; empty where nobody asked
      */
-    public record ReportTables(String figures, String comparisons, String creators, String money, String accounts) {}
+    public record ReportTables(
+            String figures, String comparisons, String creators, String money, String accounts, String attribution) {}
 
     private static String resource(String name) {
         try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
@@ -281,13 +284,44 @@ public final class HtmlReport {
                 %s</ul>
                 </section>
                 """.formatted(
-                        creators(csv) + accounts(csv),
+                        attribution(csv) + creators(csv) + accounts(csv),
                         Html.text(info.command()),
                         Html.text(results.model().replace('_', ' ')),
                         Html.text(results.world()),
                         results.seed(),
                         Figures.whole(results.replicates()),
                         inputs);
+    }
+
+    private String attribution(ReportTables csv) {
+        if (csv.attribution().isEmpty()) {
+            return "";
+        }
+        HtmlTable table = new HtmlTable(
+                "Customers credited to each hire, means over the replicates. Shapley, removal and alone compare with the same"
+                        + " world without hires; the other rules go by the posts that customers noticed",
+                List.of(
+                        "Arm",
+                        "Hire",
+                        "Shapley",
+                        "Removal",
+                        "Alone",
+                        "First touch",
+                        "Last touch",
+                        "Linear",
+                        "Promo code"));
+        for (ArmResults arm : results.arms()) {
+            PartCredits credits = arm.credits();
+            for (int part = 0; part < credits.parts().size(); part++) {
+                table.text(arm.name()).text(part + 1 + ": " + credits.parts().get(part));
+                for (int rule = 0; rule < credits.rules().size(); rule++) {
+                    table.estimate(credits.sample(part, rule).estimate(results.level(), "people"));
+                }
+            }
+        }
+        return "<section>\n<h2>Attribution</h2>\n<details>\n<summary>What each hire is credited with</summary>\n"
+                + table.withDownload("attribution.csv", csv.attribution()).html()
+                + "</details>\n</section>\n";
     }
 
     private String creators(ReportTables csv) {

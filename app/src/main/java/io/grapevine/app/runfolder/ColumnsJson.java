@@ -26,6 +26,9 @@ final class ColumnsJson {
         if (Tables.hasAccounts(results)) {
             Tables.accountColumns(results).forEach(column -> add(rows, "accounts.csv", column));
         }
+        if (Tables.hasCredits(results)) {
+            Tables.creditColumns().forEach(column -> add(rows, "attribution.csv", column));
+        }
         for (Metric metric : results.metrics()) {
             add(rows, "summary.json", new Column(metric.name(), metric.unit(), metric.description()));
         }

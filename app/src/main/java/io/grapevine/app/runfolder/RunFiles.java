@@ -29,6 +29,10 @@ final class RunFiles {
         if (!accounts.isEmpty()) {
             put(files, "accounts.csv", accounts);
         }
+        String attribution = Tables.hasCredits(answer.results()) ? Tables.attribution(answer.results()) : "";
+        if (!attribution.isEmpty()) {
+            put(files, "attribution.csv", attribution);
+        }
         put(files, "columns.json", ColumnsJson.of(answer));
         List<Chart> charts = Charts.of(answer);
         List<Drawn> drawn = drawn(charts);
@@ -41,7 +45,8 @@ final class RunFiles {
                 Tables.comparisons(answer.results()),
                 creators,
                 Tables.money(answer.results()),
-                accounts);
+                accounts,
+                attribution);
         put(
                 files,
                 "report.html",

@@ -5,7 +5,9 @@ import io.grapevine.app.answer.AnswerText;
 import io.grapevine.experiment.AccountFigures;
 import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Comparison;
+import io.grapevine.experiment.PartCredits;
 import io.grapevine.experiment.Results;
+import io.grapevine.outcome.Column;
 import io.grapevine.outcome.Metric;
 import io.grapevine.stats.Estimate;
 import java.util.ArrayList;
@@ -49,6 +51,9 @@ public final class SummaryJson {
         summary.put("control", results.control());
         summary.put("arms", arms(results));
         summary.put("comparisons", comparisons(results.comparisons()));
+        if (Tables.hasCredits(results)) {
+            summary.put("attribution", attribution(results));
+        }
         if (Tables.hasAccounts(results)
                 && results.arms().get(0).accounts().ids().count() <= FEW) {
             summary.put("accounts", accounts(results));
@@ -66,6 +71,30 @@ public final class SummaryJson {
                 figures.put(metric.name(), estimate(arm.estimate(metric, results.level())));
             }
             arms.put(arm.name(), figures);
+        }
+        return arms;
+    }
+
+    /** By arm: its hires, each with what every rule credits it with. */
+    private static Map<String, Object> attribution(Results results) {
+        Map<String, Object> arms = new LinkedHashMap<>();
+        for (ArmResults arm : results.arms()) {
+            PartCredits credits = arm.credits();
+            List<Object> parts = new ArrayList<>();
+            for (int part = 0; part < credits.parts().size(); part++) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("hires", credits.parts().get(part));
+                for (int rule = 0; rule < credits.rules().size(); rule++) {
+                    Column column = credits.rules().get(rule);
+                    one.put(
+                            column.name(),
+                            estimate(credits.sample(part, rule).estimate(results.level(), column.unit())));
+                }
+                parts.add(one);
+            }
+            if (!parts.isEmpty()) {
+                arms.put(arm.name(), parts);
+            }
         }
         return arms;
     }

@@ -3,6 +3,7 @@ package io.grapevine.app.runfolder;
 import io.grapevine.experiment.AccountFigures;
 import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.Comparison;
+import io.grapevine.experiment.PartCredits;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
@@ -91,10 +92,49 @@ public final class Tables {
                         .add(it.firstTouch())
                         .add(it.lastTouch())
                         .add(it.linear())
+                        .add(it.promoCode())
                         .add(it.meanInterest());
             }
         }
         return csv.toString();
+    }
+
+    /** Returns whether the parts of any arm are credited. */
+    public static boolean hasCredits(Results results) {
+        return results.arms().stream().anyMatch(arm -> !arm.credits().parts().isEmpty());
+    }
+
+    /** Returns one row for each arm, part and rule by which it is credited. */
+    public static String attribution(Results results) {
+        Csv csv = new Csv(creditColumns().stream().map(Column::name).toList());
+        for (ArmResults arm : results.arms()) {
+            PartCredits credits = arm.credits();
+            for (int part = 0; part < credits.parts().size(); part++) {
+                for (int rule = 0; rule < credits.rules().size(); rule++) {
+                    Column column = credits.rules().get(rule);
+                    csv.add(arm.name())
+                            .add(part + 1)
+                            .add(credits.parts().get(part))
+                            .add(column.name());
+                    addEstimate(csv, credits.sample(part, rule).estimate(results.level(), column.unit()));
+                }
+            }
+        }
+        return csv.toString();
+    }
+
+    static List<Column> creditColumns() {
+        return List.of(
+                new Column("arm", "", "name of the arm"),
+                new Column("part", "", "number of the hire in the arm, from 1"),
+                new Column("hires", "", "whom it hires, under which contract"),
+                new Column("rule", "", "rule by which the hire is credited"),
+                new Column("mean", "people", "customers credited to the hire"),
+                new Column("low", "people", "lower end of the interval"),
+                new Column("high", "people", "upper end of the interval"),
+                new Column("level", "share", "level of the interval"),
+                new Column("n", "replicates", "replicates behind the row"),
+                new Column("unit", "", "unit of mean, low and high"));
     }
 
     /** Returns whether the run tells anything of single accounts. */
@@ -184,6 +224,7 @@ public final class Tables {
                         "linear",
                         "people",
                         "customers a hiring replicate, credited in equal parts to the posts that they noticed"),
+                new Column("promo_code", "people", "customers a hiring replicate who bought with its promo code"),
                 new Column("mean_interest", "standard deviations", "mean interest of its followers in its niche"));
     }
 

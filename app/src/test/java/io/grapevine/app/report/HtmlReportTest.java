@@ -25,7 +25,7 @@ final class HtmlReportTest {
         List<String> charts = Charts.of(answer).stream()
                 .map(chart -> Svg.inline(Svg.file(chart)))
                 .toList();
-        return HtmlReport.of(answer, charts, new ReportTables("a,b\r\n", "c\r\n", "d\r\n", "USD", ""));
+        return HtmlReport.of(answer, charts, new ReportTables("a,b\r\n", "c\r\n", "d\r\n", "USD", "", ""));
     }
 
     private static Document parsed(String html) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grapevine.app.Synthetic;
 import io.grapevine.app.answer.Answer;
+import io.grapevine.app.answer.AnswerText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,29 @@ final class TablesTest {
         JsonNode comparison = summary.get("comparisons").get(0);
         assertThat(comparison.propertyNames()).containsExactly("arm", "against", "metric", "difference", "verdict");
         assertThat(comparison.get("verdict").asString()).isEqualTo("more");
+    }
+
+    @Test
+    void hires_are_credited_row_by_row_and_in_the_summary() {
+        Answer plain = Synthetic.campaign(2, .1);
+        assertThat(Tables.hasCredits(plain.results())).isFalse();
+        Answer answer = Synthetic.credited(plain);
+        assertThat(Tables.attribution(answer.results())).isEqualTo("""
+                arm,part,hires,rule,mean,low,high,level,n,unit
+                micro,1,"micro in fitness, paid",shapley,3,-9.706204736174746,15.706204736174746,0.95,2,people
+                micro,2,"any, gift",shapley,10,10,10,0.95,2,people
+                """.replace("\n", "\r\n"));
+        JsonNode parts = new ObjectMapper()
+                .readTree(SummaryJson.of(answer, null))
+                .get("attribution")
+                .get("micro");
+        assertThat(parts.get(1).get("hires").asString()).isEqualTo("any, gift");
+        assertThat(parts.get(0).get("shapley").get("mean").asDouble()).isEqualTo(3);
+        assertThat(AnswerText.notes(answer))
+                .anySatisfy(
+                        note -> assertThat(note)
+                                .startsWith(
+                                        "Customers that the hires of micro add (Shapley values): 1 (micro in fitness, paid) 3"));
     }
 
     @Test

@@ -101,7 +101,8 @@ final class CampaignCompiler {
                         scenario.run().days(),
                         scenario.run().seed(),
                         scenario.currency(),
-                        SearchCompiler.signs(scenario.world())));
+                        SearchCompiler.signs(scenario.world()),
+                        scenario.run().attribution()));
     }
 
     private Brand brand(String name, ProductSpec product, @Nullable Campaign campaign) {
