@@ -23,12 +23,17 @@ final class ExactSuite {
     static List<Check> checks() {
         ExactSuite suite = new ExactSuite();
         suite.cascades();
+        suite.branching();
         suite.outbreaks();
+        suite.heavyTails();
         suite.thresholds();
         suite.epidemicsAndAdoption();
         suite.talkOfTheNetwork();
+        suite.talkRegressed();
         suite.demand();
         suite.talkAndOpinion();
+        suite.awareness();
+        suite.bestSize();
         return List.copyOf(suite.checks);
     }
 
@@ -92,6 +97,88 @@ final class ExactSuite {
         spread("E1.7", "the same, weights 1/followed", path, weighted, first, 2);
     }
 
+    /** Below one follower persuaded each, a cascade on a sparse random network is a branching process. */
+    private void branching() {
+        branching("E2.1", .0625, .5);
+        branching("E2.2", .1, .8);
+    }
+
+    private void branching(String id, double p, double r) {
+        int accounts = 100_000;
+        String scenario = spread(
+                "erdos_renyi: {accounts: %d, mean_degree: 8}".formatted(accounts),
+                "independent_cascade: {probability: %s}".formatted(p),
+                "choose: {count: 1, by: random}",
+                "");
+        // All runs share a network of some 400,000 links. The number of its paths of length k deviates by k /
+        // sqrt(links), so the
+        // total, the sum of R^k over them, by R / (1 - R)^2 / sqrt(links).
+        double common = r / ((1 - r) * (1 - r)) / Math.sqrt(accounts * 4.0);
+        add(
+                id,
+                "mean total of a cascade that dies out, R = " + Numbers.plain(r),
+                "branching process, 1 / (1 - R)",
+                scenario,
+                4_000,
+                100_000,
+                Measures.mean("a", "spread"),
+                new Exact(1 / (1 - r), common));
+    }
+
+    /** Networks of given degrees, k^-2.5 cut at 1,000: below the threshold <k> / (<k^2> - <k>) nothing takes off. */
+    private void heavyTails() {
+        heavyTail("E5.1", 2, .05, .026232);
+        heavyTail("E5.2", 2, .1, .103717);
+        heavyTail("E5.3", 2, .2, .290525);
+        heavyTail("E5.4", 3, .1, .221828);
+        heavyTail("E5.5", 3, .2, .505970);
+        int accounts = 200_000;
+        add(
+                "E5.6",
+                "share of runs over 1 % of a network of degrees k^-2.5 from 2 to 1,000, p = .013, threshold .0261",
+                "Tc = <k> / (<k^2> - <k>)",
+                heavyTail(accounts, 2, .013),
+                300,
+                1_000,
+                Measures.shareAbove("a", "spread", accounts / 100.0),
+                new Target.Band(0, .002));
+    }
+
+    private static String heavyTail(int accounts, int from, double p) {
+        return spread(
+                "configuration: {accounts: %d, exponent: 2.5, from: %d, to: 1000}".formatted(accounts, from),
+                "independent_cascade: {probability: %s}".formatted(p),
+                "choose: {count: 1, by: random}",
+                "");
+    }
+
+    private void heavyTail(String id, int from, double p, double size) {
+        int accounts = 200_000;
+        // The degrees are drawn once for all runs, which moves S by at most 1.3 / sqrt(accounts) in these cases (delta
+        // method).
+        double common = 1.3 / Math.sqrt(accounts);
+        String claim = "degrees k^-2.5 from %d to 1,000, p = %s".formatted(from, Numbers.plain(p));
+        String reference = "Newman, Strogatz and Watts 2001: S = 1 - G0(w), w = 1 - T + T G1(w)";
+        add(
+                id + "a",
+                "share of runs that take off, " + claim,
+                reference,
+                heavyTail(accounts, from, p),
+                1_000,
+                4_000,
+                Measures.shareAbove("a", "spread", size / 2 * accounts),
+                new Exact(size, common));
+        add(
+                id + "b",
+                "their size, " + claim,
+                reference,
+                heavyTail(accounts, from, p),
+                1_000,
+                4_000,
+                Measures.meanAbove("a", "spread", size / 2 * accounts, 1.0 / accounts),
+                new Exact(size, common));
+    }
+
     /** Runs that take off: their share and their mean size are both the giant component's share of the accounts. */
     private void outbreaks() {
         poisson("E3.1", 100_000, 4, .275, 1.1, .176134);
@@ -150,6 +237,110 @@ final class ExactSuite {
                 1_000,
                 Measures.meanAbove("a", "spread", bound, 1.0 / accounts),
                 new Exact(size, common));
+    }
+
+    /** How many of a market a campaign reaches, and how many know a brand that only advertises. */
+    private void awareness() {
+        int accounts = 100_000;
+        String three = """
+                grapevine: 1
+                title: Three audiences that have nothing to do with each other
+                world:
+                  people: 1_000_000
+                  people_per_account: 10
+                  creators:
+                    list:
+                      - {name: one, followers: 400_000, niche: fitness}
+                      - {name: two, followers: 300_000, niche: food}
+                      - {name: three, followers: 200_000, niche: travel}
+                platforms: [instagram]
+                model: {trust_weighted: {reactions: {shares: 0%%}}}
+                product: {niche: fitness}
+                arms:
+                  one: {budget: 100_000 USD, hire: {creators: [one]}}
+                  two: {budget: 100_000 USD, hire: {creators: [two]}}
+                  three: {budget: 100_000 USD, hire: {creators: [three]}}
+                  all: {budget: 300_000 USD, hire: {creators: [one, two, three]}}
+                control: none
+                run: {days: 31, seed: 1, replicates: %d}
+                """;
+        add(
+                "E10.1",
+                "reach of three creators in niches of their own, over that of independent audiences",
+                "1 - (1 - r1) (1 - r2) (1 - r3)",
+                three,
+                20,
+                100,
+                Measures.reachOverIndependent("all", List.of("one", "two", "three"), 1e6),
+                // Audiences are drawn once: three overlaps of some .06 x .06 of the market, in binomial numbers.
+                new Exact(1, Math.sqrt(3 * .06 * .06 / accounts) / .17));
+        String advertised = """
+                grapevine: 1
+                title: Advertisements and nothing else
+                world: {people: 1_000_000, people_per_account: 10, creators: {count: 100, followers: {from: 1_000, to: 50_000}}}
+                product: {niche: fitness, quality: 0.000001, advertising: 0.05%%}
+                arms: {a: {budget: 200 USD, hire: {tier: any}, contract: {kind: gift, posts_with: 0%%}}}
+                control: none
+                run: {days: 1000, seed: 1, replicates: %d}
+                """;
+        // One advertisement in 2,000 days on average: the exact share is 1 - (1 - a)^1000, .00008 above Poisson's.
+        add(
+                "E10.2",
+                "share who know a brand after .5 advertisements each on average",
+                "1 - exp(-.5), Poisson exposures",
+                advertised,
+                4,
+                20,
+                Measures.share("a", "awareness", 1e6),
+                new Exact(1 - Math.exp(-.5), 8e-5));
+    }
+
+    /** Whom to hire when a creator costs c_a + c_f f: at the best size fees are b of the cost, b the elasticity of what one buys. */
+    private void bestSize() {
+        bestSize("A9.1", 75);
+        bestSize("A9.2", 25);
+    }
+
+    private void bestSize(String id, int overhead) {
+        int[] sizes = {4, 8, 16, 32, 64, 128, 256, 512};
+        StringBuilder creators = new StringBuilder();
+        StringBuilder tiers = new StringBuilder();
+        StringBuilder arms = new StringBuilder();
+        for (int size : sizes) {
+            creators.append("      - {followers: %dk, niche: fitness, count: %d}%n".formatted(size, 4 + 4_000 / size));
+            boolean last = size == sizes[sizes.length - 1];
+            tiers.append("  - {name: f%d, from: %s%s}%n"
+                    .formatted(
+                            size, size == 4 ? "0" : size * 3 / 4 + "k", last ? "" : ", below: " + size * 3 / 2 + "k"));
+            arms.append("  f%d: {budget: 40_000 USD, hire: {tier: f%d}}%n".formatted(size, size));
+        }
+        String scenario = """
+                grapevine: 1
+                title: The best size of creators
+                world:
+                  people_per_account: 25
+                  creators:
+                    list:
+                %stiers:
+                %sfees: [{followers: 1k, fee: 10 USD}, {followers: 1M, fee: 10_000 USD}]
+                overhead: %d USD
+                product: {niche: fitness}
+                model: {trust_weighted: {reactions: {shares: 0%%%%}}}
+                arms:
+                %scontrol: none
+                run: {days: 31, seed: 1, replicates: %%d}
+                """.formatted(creators, tiers, overhead, arms);
+        add(
+                id,
+                "size with most sights a dollar over f* = b / (1 - b) c_a / c_f, at $%d a partnership and $.01 a follower"
+                        .formatted(overhead),
+                "calculus, after the cost model of Bakshy et al. 2011",
+                scenario,
+                8,
+                48,
+                Measures.bestSizeOverClosedForm(overhead / .01),
+                // Both are read off parabolas through sizes that double.
+                new Target.Band(.8, 1.25));
     }
 
     private void thresholds() {
@@ -264,6 +455,48 @@ final class ExactSuite {
                     Measures.mean("a", "t95"),
                     new Target.Band(.85 * t95[at], 1.15 * t95[at]));
         }
+    }
+
+    /** T95 regressed on the five parameters at three levels each, 243 cells. */
+    private void talkRegressed() {
+        List<String> cells = new ArrayList<>();
+        for (int cell = 0; cell < TalkRegression.CELLS; cell++) {
+            double[] at = TalkRegression.cell(cell);
+            String model = "talk_of_the_network: {strong: %d, weak: %d, alpha: %s, beta_weak: %s, beta_strong: %s}"
+                    .formatted((int) at[0], (int) at[1], at[2], at[3], at[4]);
+            cells.add(spread("complete: {accounts: 3000}", model, "", ""));
+        }
+        String reference = "Goldenberg, Libai and Muller 2001; two replications";
+        checks.add(new Check(
+                "A3.5",
+                "talk of the network: R squared of rounds to 95 % on the five parameters (replications .677, .699)",
+                reference,
+                cells,
+                Map.of(),
+                2,
+                4,
+                TalkRegression.explained(),
+                new Target.Band(.60, .78)));
+        checks.add(new Check(
+                "A3.6",
+                "largest of the five standardised slopes: more of anything is faster",
+                reference,
+                cells,
+                Map.of(),
+                2,
+                4,
+                TalkRegression.largestSlope(),
+                new Target.Band(Double.NEGATIVE_INFINITY, 0)));
+        checks.add(new Check(
+                "A3.7",
+                "standardised slope of strong over that of weak ties (replications 1.24, 1.24)",
+                reference,
+                cells,
+                Map.of(),
+                2,
+                4,
+                TalkRegression.strongOverWeak(),
+                new Target.Band(1, 1.5)));
     }
 
     private void demand() {

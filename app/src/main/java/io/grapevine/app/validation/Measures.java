@@ -132,6 +132,62 @@ final class Measures {
         };
     }
 
+    /** The mean of a column over the size of the market. */
+    static Measure share(String arm, String column, double market) {
+        return results -> Sample.ofMean(Arrays.stream(results.get(0).arm(arm).column(column))
+                .map(value -> value / market)
+                .toArray());
+    }
+
+    /** The reach of an arm over that of its parts if these were independent: 1 less the product of what each leaves. */
+    static Measure reachOverIndependent(String arm, List<String> parts, double market) {
+        return results -> {
+            double[] reach = results.get(0).arm(arm).column("reach");
+            double[] wanted = new double[reach.length];
+            for (int replicate = 0; replicate < wanted.length; replicate++) {
+                double missed = 1;
+                for (String part : parts) {
+                    missed *= 1 - results.get(0).arm(part).column("reach")[replicate] / market;
+                }
+                wanted[replicate] = market * (1 - missed);
+            }
+            return Sample.ofRatio(reach, wanted, 1);
+        };
+    }
+
+    /**
+     * The audience with most impressions a dollar, over the closed form b / (1 - b) ratio, b being the elasticity of the
+     * impressions of a creator on its followers at that audience. Arms, by ascending audience, hire creators of one size
+     * each, equally far apart in logarithms; peak and elasticity are read off parabolas through three arms.
+     *
+     * @param ratio cost of a partnership over the price of a follower
+     */
+    static Measure bestSizeOverClosedForm(double ratio) {
+        return results -> {
+            List<ArmResults> arms = results.get(0).arms();
+            double[] size = arms.stream()
+                    .mapToDouble(arm -> logMean(arm, "followers") - logMean(arm, "creators"))
+                    .toArray();
+            double[] worth = arms.stream()
+                    .mapToDouble(arm -> logMean(arm, "impressions") - logMean(arm, "spend_usd"))
+                    .toArray();
+            double[] sights = arms.stream()
+                    .mapToDouble(arm -> logMean(arm, "impressions") - logMean(arm, "creators"))
+                    .toArray();
+            int best = 1;
+            for (int at = 1; at < arms.size() - 1; at++) {
+                best = worth[at] > worth[best] ? at : best;
+            }
+            double step = (size[best + 1] - size[best - 1]) / 2;
+            double bend = worth[best + 1] - 2 * worth[best] + worth[best - 1];
+            double peak = size[best] - step * (worth[best + 1] - worth[best - 1]) / 2 / bend;
+            double elasticity = (sights[best + 1] - sights[best - 1]) / (2 * step)
+                    + (sights[best + 1] - 2 * sights[best] + sights[best - 1]) / (step * step) * (peak - size[best]);
+            double closed = elasticity / (1 - elasticity) * ratio;
+            return Sample.ofMean(new double[] {Math.exp(peak) / closed});
+        };
+    }
+
     private static Sample slope(double[] x, double[] y) {
         double meanX = Arrays.stream(x).average().orElse(0);
         double meanY = Arrays.stream(y).average().orElse(0);
