@@ -120,7 +120,7 @@ final class ExactSuite {
                 "branching process, 1 / (1 - R)",
                 scenario,
                 4_000,
-                100_000,
+                40_000,
                 Measures.mean("a", "spread"),
                 new Exact(1 / (1 - r), common));
     }
@@ -164,8 +164,8 @@ final class ExactSuite {
                 "share of runs that take off, " + claim,
                 reference,
                 heavyTail(accounts, from, p),
+                300,
                 1_000,
-                4_000,
                 Measures.shareAbove("a", "spread", size / 2 * accounts),
                 new Exact(size, common));
         add(
@@ -173,8 +173,8 @@ final class ExactSuite {
                 "their size, " + claim,
                 reference,
                 heavyTail(accounts, from, p),
+                300,
                 1_000,
-                4_000,
                 Measures.meanAbove("a", "spread", size / 2 * accounts, 1.0 / accounts),
                 new Exact(size, common));
     }
