@@ -130,10 +130,10 @@ final class ArchitectureTest {
         rows.put("population", Set.of("network", "random"));
         rows.put("platform", Set.of("random"));
         rows.put("campaign", Set.of("network", "population", "platform", "random"));
-        rows.put("outcome", Set.of("campaign"));
+        rows.put("outcome", Set.of("campaign", "stats"));
         rows.put("propagation", Set.copyOf(rows.keySet()));
         rows.put("stats", Set.of());
-        rows.put("seeding", downFrom("propagation", rows));
+        rows.put("seeding", Set.copyOf(rows.keySet()));
         rows.put("experiment", Set.copyOf(rows.keySet()));
         rows.put("spi", downFrom("experiment", rows));
         rows.put("optimize", downFrom("experiment", rows));

@@ -3,10 +3,12 @@ package io.grapevine.experiment;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.outcome.Series;
 import io.grapevine.stats.Estimate;
 import io.grapevine.stats.Sample;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one arm yielded: one row of numbers a replicate, one curve a replicate and series, and what creators delivered.
@@ -20,6 +22,7 @@ import java.util.List;
  * @param creators what each creator that was hired at least once delivered, largest audience first
  * @param accounts what is told of each account
  * @param credits what its parts are credited with
+ * @param seeding what is told of the accounts that a method chose to start with, or null where none did
  */
 public record ArmResults(
         String name,
@@ -29,7 +32,8 @@ public record ArmResults(
         double[][][] curves,
         List<CreatorDelivery> creators,
         AccountFigures accounts,
-        PartCredits credits) {
+        PartCredits credits,
+        @Nullable SeedReport seeding) {
 
     /** Makes results that tell nothing of single accounts and credit no parts. */
     public ArmResults(
@@ -39,7 +43,7 @@ public record ArmResults(
             List<Series> series,
             double[][][] curves,
             List<CreatorDelivery> creators) {
-        this(name, columns, values, series, curves, creators, AccountFigures.NONE, PartCredits.NONE);
+        this(name, columns, values, series, curves, creators, AccountFigures.NONE, PartCredits.NONE, null);
     }
 
     public int replicates() {

@@ -135,7 +135,8 @@ public final class Runner {
                 replicates.stream().map(Replicate::curves).toArray(double[][][]::new),
                 simulation.deliveries(replicates),
                 AccountFigures.of(world.ids(), simulation.accountColumns(), replicates),
-                PartCredits.of(simulation.parts(), simulation.creditRules(), replicates));
+                PartCredits.of(simulation.parts(), simulation.creditRules(), replicates),
+                simulation.seeding());
     }
 
     /** Every arm against every later one, by every metric that a planner wants more or less of. */

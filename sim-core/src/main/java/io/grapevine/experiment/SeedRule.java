@@ -2,8 +2,18 @@ package io.grapevine.experiment;
 
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.bridge.Betweenness;
+import io.grapevine.network.bridge.PageRanks;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.propagation.Seeds;
+import io.grapevine.propagation.SpreadModel.Carried;
+import io.grapevine.seeding.Allowance;
+import io.grapevine.seeding.SeedMethod;
+import io.grapevine.seeding.SeedQuestion;
+import io.grapevine.seeding.Seeder;
+import io.grapevine.seeding.Trials;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How an arm of a classic model picks the accounts that start active, in the world it acts in. */
@@ -53,14 +63,16 @@ public sealed interface SeedRule {
             if (!(world instanceof World.Network stored)) {
                 return new Seeds.Fixed(IntStream.range(0, count).toArray());
             }
-            double[] betweenness = Betweenness.of(stored.network());
-            return new Seeds.Fixed(IntStream.range(0, betweenness.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer a) -> -(float) betweenness[a])
-                            .thenComparingInt(a -> a))
-                    .limit(count)
-                    .mapToInt(Integer::intValue)
-                    .toArray());
+            return new Seeds.Fixed(highest(Betweenness.of(stored.network()), count));
+        }
+    }
+
+    /** Those to whom most attention flows (PageRank); among equals to seven digits the smaller number. */
+    record TopRanked(int count) implements SeedRule {
+        @Override
+        public Seeds in(World world, long seed) {
+            requireAtMost(count, world.accounts());
+            return new Seeds.Fixed(highest(PageRanks.of(requireNetwork(world)), count));
         }
     }
 
@@ -81,15 +93,63 @@ public sealed interface SeedRule {
     record By(Choice choice) implements SeedRule {
         @Override
         public Seeds in(World world, long seed) {
-            if (!(world instanceof World.Network stored)) {
-                throw new IllegalArgumentException("accounts are chosen by their follows, and this world stores none");
-            }
-            return new Seeds.Fixed(choice.in(stored.network(), seed));
+            return new Seeds.Fixed(choice.in(requireNetwork(world), seed));
         }
 
         /** Chooses accounts of a network. */
         public interface Choice {
             int[] in(FollowerNetwork network, long seed);
+        }
+    }
+
+    /**
+     * As a method of the field chooses for an independent cascade or a linear threshold, the same in every replicate.
+     *
+     * @param method the method
+     * @param seeder how hard it tries
+     * @param model the model
+     * @param terms who counts, by when, and what it may cost
+     * @param runs forward simulations that judge the choice; 0 for none
+     * @param level level of their intervals
+     */
+    record Method(SeedMethod method, Seeder seeder, Carried model, Terms terms, int runs, double level)
+            implements SeedRule {
+        /**
+         * @param weight how much each account counts; empty where each counts 1
+         * @param byStep round up to which being reached counts
+         * @param allowance what seeds may cost
+         */
+        public record Terms(double[] weight, int byStep, Allowance allowance) {}
+
+        @Override
+        public Seeds in(World world, long seed) {
+            FollowerNetwork network = requireNetwork(world);
+            SeedQuestion question =
+                    new SeedQuestion(network, model, terms.weight(), terms.byStep(), terms.allowance(), seed);
+            long start = System.nanoTime();
+            Seeder.Choice choice = seeder.choose(question, method);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            SeedReport.Trial trial =
+                    runs == 0 ? null : new Trials(question, runs, seeder.threads()).of(choice.account(), level);
+            boolean priced = !terms.allowance().isCount();
+            List<SeedReport.Pick> picks = IntStream.range(0, choice.account().length)
+                    .mapToObj(at -> {
+                        int account = choice.account()[at];
+                        return new SeedReport.Pick(
+                                account,
+                                world.ids().id(account),
+                                network.followerCount(account),
+                                priced ? terms.allowance().price(account) : Double.NaN,
+                                choice.gain().length == 0 ? Double.NaN : choice.gain()[at]);
+                    })
+                    .toList();
+            return new Seeds.Chosen(new SeedReport(
+                    method.name().toLowerCase(Locale.ROOT),
+                    picks,
+                    priced ? terms.allowance().budget() : Double.NaN,
+                    trial,
+                    choice.bound(),
+                    seconds));
         }
     }
 
@@ -99,6 +159,23 @@ public sealed interface SeedRule {
         public Seeds in(World world, long seed) {
             return new Seeds.AtRandom(world.accounts(), (int) Math.round(share * world.accounts()), seed);
         }
+    }
+
+    private static int[] highest(double[] score, int count) {
+        return IntStream.range(0, score.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer a) -> -(float) score[a])
+                        .thenComparingInt(a -> a))
+                .limit(count)
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static FollowerNetwork requireNetwork(World world) {
+        if (world instanceof World.Network stored) {
+            return stored.network();
+        }
+        throw new IllegalArgumentException("accounts are chosen by their follows, and this world stores none");
     }
 
     private static void requireAtMost(int count, int accounts) {

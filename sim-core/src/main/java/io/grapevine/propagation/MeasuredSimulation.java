@@ -4,10 +4,12 @@ import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Measured;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.outcome.Series;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulation with further columns, each a function of what its replicates yield.
@@ -96,6 +98,11 @@ public record MeasuredSimulation(Simulation inner, List<Measure> measures) imple
         public double[] beside(Worker control) {
             return worker.beside(((MeasuringWorker) control).worker);
         }
+    }
+
+    @Override
+    public @Nullable SeedReport seeding() {
+        return inner.seeding();
     }
 
     @Override

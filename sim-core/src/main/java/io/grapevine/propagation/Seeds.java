@@ -1,6 +1,7 @@
 package io.grapevine.propagation;
 
 import io.grapevine.odd.Submodel;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.Shuffle;
@@ -29,6 +30,14 @@ public sealed interface Seeds {
         @Override
         public int[] of(int replicate) {
             return accounts;
+        }
+    }
+
+    /** The accounts that a method has chosen for all replicates, and what it says of them. */
+    record Chosen(SeedReport report) implements Seeds {
+        @Override
+        public int[] of(int replicate) {
+            return report.accounts();
         }
     }
 

@@ -3,9 +3,11 @@ package io.grapevine.propagation;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.outcome.Series;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model compiled for one arm in one world: ready to run any replicate, in any order, from any number of threads.
@@ -50,6 +52,11 @@ public interface Simulation {
     /** Returns what creators delivered over replicates that were run; empty for models without creators. */
     default List<CreatorDelivery> deliveries(List<Replicate> replicates) {
         return List.of();
+    }
+
+    /** Returns what is told of the accounts that a method chose to start with; null where none did. */
+    default @Nullable SeedReport seeding() {
+        return null;
     }
 
     /** Runs replicates one after another in memory that it keeps. Not safe to share between threads. */

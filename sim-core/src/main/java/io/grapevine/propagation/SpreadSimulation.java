@@ -3,9 +3,11 @@ package io.grapevine.propagation;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.outcome.Series;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A classic model for one set of seeds, on a stored network or where everybody follows everybody. */
 public final class SpreadSimulation implements Simulation {
@@ -66,6 +68,11 @@ public final class SpreadSimulation implements Simulation {
     @Override
     public List<Metric> metrics() {
         return model.report().metrics(maxRounds < Integer.MAX_VALUE);
+    }
+
+    @Override
+    public @Nullable SeedReport seeding() {
+        return seeds instanceof Seeds.Chosen chosen ? chosen.report() : null;
     }
 
     @Override

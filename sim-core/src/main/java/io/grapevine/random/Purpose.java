@@ -83,7 +83,11 @@ public enum Purpose {
     /** Whatever a plug-in's network takes by chance. */
     PLUGIN_NETWORK(60),
     /** Whatever a plug-in's selection policy takes by chance. */
-    PLUGIN_SEED(61);
+    PLUGIN_SEED(61),
+    /** Who would reach an account drawn at random: the samples by which seeds are chosen. */
+    REVERSE_SET(70),
+    /** Which follows pass the word on in the worlds by which seeds are chosen or judged. */
+    LIVE_FOLLOW(71);
 
     final long salt;
 

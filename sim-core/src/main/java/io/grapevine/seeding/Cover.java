@@ -1,0 +1,138 @@
+package io.grapevine.seeding;
+
+import java.util.Arrays;
+
+/** How many reverse sets hold at least one of the accounts taken. */
+final class Cover implements Gains {
+    /*
+     * Layout. count[a] is in how many sets not yet covered account a is. Those in most sets are indexed: their sets are
+     * setOf[first[a] .. first[a + 1]) by place in the index, sorted by counting. Others are found by going through all.
+     *
+     * Cost. One pass over all members to count, one to index; then each set is gone through once, when it is covered.
+     */
+    private static final int LEAST_INDEXED = 1024;
+
+    private static final int INDEXED_PER_SEED = 32;
+
+    private final ReverseSets sets;
+    private final int[] count;
+    private final long[] covered;
+    private final int[] place;
+    private final int[] first;
+    private final int[] setOf;
+    private int value;
+
+    /**
+     * @param accounts number of accounts
+     * @param seeds how many will be taken at most, roughly
+     */
+    Cover(ReverseSets sets, int accounts, int seeds) {
+        this.sets = sets;
+        this.count = new int[accounts];
+        this.covered = new long[(sets.kept() + 63) >>> 6];
+        this.value = sets.drawn() - sets.kept();
+        final int[] member = sets.member;
+        final int members = sets.members();
+        for (int at = 0; at < members; at++) {
+            count[member[at]]++;
+        }
+        int[] popular = popular(Math.min(accounts, Math.max(LEAST_INDEXED, INDEXED_PER_SEED * seeds)));
+        place = new int[accounts];
+        first = new int[popular.length + 2];
+        for (int i = 0; i < popular.length; i++) {
+            place[popular[i]] = i + 1;
+            first[i + 2] = first[i + 1] + count[popular[i]];
+        }
+        setOf = new int[first[popular.length + 1]];
+        index(member);
+    }
+
+    /** Returns about so many accounts, those with the highest counts. */
+    private int[] popular(int wanted) {
+        int highest = 0;
+        for (int c : count) {
+            highest = Math.max(highest, c);
+        }
+        int[] having = new int[highest + 1];
+        for (int c : count) {
+            having[c]++;
+        }
+        int least = highest;
+        for (int sum = having[highest]; least > 1 && sum + having[least - 1] <= wanted; ) {
+            sum += having[--least];
+        }
+        int[] popular = new int[count.length];
+        int length = 0;
+        for (int account = 0; account < count.length; account++) {
+            if (count[account] >= Math.max(1, least)) {
+                popular[length++] = account;
+            }
+        }
+        return Arrays.copyOf(popular, length);
+    }
+
+    private void index(int[] member) {
+        final int[] next = first.clone();
+        int at = 0;
+        for (int set = 0; set < sets.kept(); set++) {
+            for (final int last = sets.end[set]; at < last; at++) {
+                final int indexed = place[member[at]];
+                if (indexed > 0) {
+                    setOf[next[indexed]++] = set;
+                }
+            }
+        }
+    }
+
+    @Override
+    public int accounts() {
+        return count.length;
+    }
+
+    @Override
+    public double gain(int account) {
+        return count[account];
+    }
+
+    @Override
+    public double value() {
+        return value;
+    }
+
+    @Override
+    public void take(int account) {
+        if (count[account] == 0) {
+            return;
+        }
+        int indexed = place[account];
+        if (indexed > 0) {
+            for (int at = first[indexed]; at < first[indexed + 1]; at++) {
+                cover(setOf[at]);
+            }
+        } else {
+            takeUnindexed(account);
+        }
+    }
+
+    private void takeUnindexed(int account) {
+        int at = 0;
+        for (int set = 0; set < sets.kept(); set++) {
+            for (final int last = sets.end[set]; at < last; at++) {
+                if (sets.member[at] == account) {
+                    cover(set);
+                }
+            }
+        }
+    }
+
+    private void cover(int set) {
+        if ((covered[set >>> 6] & 1L << set) != 0) {
+            return;
+        }
+        covered[set >>> 6] |= 1L << set;
+        value++;
+        for (int at = set == 0 ? 0 : sets.end[set - 1], last = sets.end[set]; at < last; at++) {
+            count[sets.member[at]]--;
+        }
+    }
+}

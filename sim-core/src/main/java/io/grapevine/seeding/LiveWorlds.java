@@ -1,0 +1,147 @@
+package io.grapevine.seeding;
+
+import io.grapevine.network.FollowerNetwork;
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.Purpose;
+import java.util.Arrays;
+
+/**
+ * Live-arc worlds drawn beforehand: in each, whom every account passes the word on to. The worth of seeds is the mean weight,
+ * over the worlds, of those they reach along live follows by the last step that counts. In each world that is monotone and
+ * submodular in the seeds (Kempe, Kleinberg and Tardos 2003), which single replicates of a cascade by thresholds are not.
+ *
+ * <p>Whether a follow is live in a world is a pure function of seed, world and follow; under the linear threshold the follow
+ * that an account has live is one of seed, world and account.
+ */
+final class LiveWorlds {
+    /*
+     * Layout. A world is rows like those of the network, of live follows alone: 4 bytes an author and 4 a live follow.
+     *
+     * Cost. One draw a follow (or an account) and world to build; then a search costs the live follows of those it meets.
+     */
+    private final SeedQuestion question;
+    private final LiveArcLaw law;
+    private final DrawKey key;
+    final int[][] offset;
+    final int[][] follower;
+
+    private LiveWorlds(SeedQuestion question, LiveArcLaw law, int part, int worlds) {
+        this.question = question;
+        this.law = law;
+        this.key = DrawKey.ofWorld(question.seed(), Purpose.LIVE_FOLLOW).with(part);
+        this.offset = new int[worlds][];
+        this.follower = new int[worlds][];
+    }
+
+    /**
+     * Draws worlds.
+     *
+     * @param part which worlds of the question: those of different parts are independent
+     * @param worlds how many, at least 1
+     */
+    static LiveWorlds of(SeedQuestion question, int part, int worlds, int threads) {
+        LiveWorlds drawn = new LiveWorlds(question, LiveArcLaw.of(question), part, worlds);
+        Workers.deal(threads, worlds, () -> drawn::draw);
+        return drawn;
+    }
+
+    SeedQuestion question() {
+        return question;
+    }
+
+    int worlds() {
+        return offset.length;
+    }
+
+    private void draw(int world) {
+        FollowerNetwork network = question.network();
+        int accounts = network.accounts();
+        DrawKey draws = key.with(world);
+        int[] live = new int[accounts + 1];
+        int[] place = new int[1 << 10];
+        int[] to = new int[1 << 10];
+        int count = 0;
+        for (int account = 0; account < accounts; account++) {
+            int from = law.rows.offset()[account];
+            int last = law.rows.offset()[account + 1];
+            if (count + last - from > to.length) {
+                int room = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(2L * to.length, count + (long) last - from));
+                place = Arrays.copyOf(place, room);
+                to = Arrays.copyOf(to, room);
+            }
+            if (law.cascade) {
+                for (int at = from; at < last; at++) {
+                    if (draws.unit(at, 0) < law.chance(account, at)) {
+                        place[count] = at;
+                        to[count++] = account;
+                    }
+                }
+            } else {
+                int at = law.pick(account, draws.bits(account, 0));
+                if (at >= 0) {
+                    place[count] = at;
+                    to[count++] = account;
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            live[law.rows.author()[place[i]] + 1]++;
+        }
+        for (int account = 0; account < accounts; account++) {
+            live[account + 1] += live[account];
+        }
+        int[] next = live.clone();
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            rows[next[law.rows.author()[place[i]]]++] = to[i];
+        }
+        offset[world] = live;
+        follower[world] = rows;
+    }
+
+    /** Returns the search of one thread. */
+    Search search() {
+        return new Search();
+    }
+
+    /** Finds whom accounts reach in a world. The memory of one thread. */
+    final class Search {
+        private final int[] queue = new int[question.network().accounts()];
+        private final long[] seen = new long[(question.network().accounts() + 63) >>> 6];
+
+        /**
+         * Returns the weight of those whom accounts reach in a world, the accounts themselves included.
+         */
+        double from(int world, int... accounts) {
+            final int[] offset = LiveWorlds.this.offset[world];
+            final int[] follower = LiveWorlds.this.follower[world];
+            int tail = 0;
+            for (int account : accounts) {
+                tail = add(account, tail);
+            }
+            int head = 0;
+            for (int step = 0; step < question.byStep() && head < tail; step++) {
+                for (final int end = tail; head < end; head++) {
+                    for (int row = offset[queue[head]], last = offset[queue[head] + 1]; row < last; row++) {
+                        tail = add(follower[row], tail);
+                    }
+                }
+            }
+            double weight = 0;
+            for (int at = 0; at < tail; at++) {
+                seen[queue[at] >>> 6] = 0;
+                weight += question.weightOf(queue[at]);
+            }
+            return weight;
+        }
+
+        private int add(int account, int tail) {
+            if ((seen[account >>> 6] & 1L << account) != 0) {
+                return tail;
+            }
+            seen[account >>> 6] |= 1L << account;
+            queue[tail] = account;
+            return tail + 1;
+        }
+    }
+}
