@@ -41,6 +41,7 @@ final class ArmChecks {
             if (campaign && !classic) {
                 campaign(path);
             }
+            notes.value(path, ArmSpec.Choose.class).ifPresent(choose -> new ChoiceChecks(notes).check(path, choose));
             notes.value(path, ArmSpec.SeedAccounts.class)
                     .ifPresent(seeds ->
                             Checks.distinct(notes, path + ".seed_accounts", new ArrayList<>(seeds.seedAccounts()), ""));

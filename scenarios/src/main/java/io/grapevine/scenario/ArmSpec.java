@@ -160,19 +160,73 @@ public sealed interface ArmSpec {
         }
     }
 
-    /** Accounts chosen by a rule. */
+    /** Accounts chosen by a rule: so many, or within a budget. */
     @Case(form = Form.UNDER_KEY, by = "choose")
     record Choose(
-            @Key(says = "How many accounts start.", unit = "accounts", range = "[1, inf)")
-            int count,
+            @Key(
+                    says = "How many accounts start; or say budget and price.",
+                    unit = "accounts",
+                    range = "[1, inf)",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Integer count,
 
             @Key(
-                    says = "Rule that chooses them: followers, random, or an installed seed policy by name.",
+                    says = "Rule that chooses them: random, followers, betweenness, pagerank, degree_discount, greedy,"
+                            + " reverse_reachable, or an installed seed policy by name.",
                     defaultsTo = "random")
             String by,
 
             @Key(says = "Parameters of an installed seed policy.", size = "[0, 40]", defaultsTo = "{}")
-            Map<String, String> with)
+            Map<String, String> with,
+
+            @Key(
+                    says = "What those who start may cost together, in the unit of price.",
+                    unit = "money",
+                    range = "(0, 1e15]",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Double budget,
+
+            @Key(says = "What an account costs, where there is a budget.", defaultsTo = Key.ABSENT) @Nullable
+            Price price,
+
+            @Key(
+                    says = "CSV file with columns account and weight: who counts once reached, and how much; those who"
+                            + " are not in it count 0. Everybody counts 1 unless given.",
+                    unit = "path",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            String target,
+
+            @Key(
+                    says = "Last round in which being reached counts for the choice; any unless given.",
+                    unit = "rounds",
+                    range = "[0, 1000000]",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Integer byStep,
+
+            @Key(
+                    says = "Under reverse_reachable, what may be lost by sampling, as a share of the best spread; a"
+                            + " smaller one takes longer.",
+                    range = "[0.001, 0.5]",
+                    defaultsTo = "0.05")
+            double epsilon,
+
+            @Key(
+                    says = "Under reverse_reachable, how sure the certified bound is.",
+                    unit = "%",
+                    range = "[0.5, 1)",
+                    defaultsTo = "99.9%")
+            double confidence,
+
+            @Key(
+                    says = "Under greedy, how many live-arc worlds are drawn to choose in.",
+                    unit = "worlds",
+                    range = "[1, 100000]",
+                    defaultsTo = "200")
+            int worlds)
             implements ArmSpec {
         /** The rule that takes those with the most followers. */
         public static final String FOLLOWERS = "followers";
@@ -183,12 +237,64 @@ public sealed interface ArmSpec {
         /** The rule that takes any. */
         public static final String RANDOM = "random";
 
+        /** The rule that takes those to whom most attention flows. */
+        public static final String PAGERANK = "pagerank";
+
+        /** The rule that takes those who persuade most directly. */
+        public static final String DEGREE_DISCOUNT = "degree_discount";
+
+        /** The rule that tries in worlds drawn beforehand. */
+        public static final String GREEDY = "greedy";
+
+        /** The rule that asks who would have reached accounts drawn at random. */
+        public static final String REVERSE_REACHABLE = "reverse_reachable";
+
         /** The rules that come with Grapevine. */
-        public static final List<String> RULES = List.of(FOLLOWERS, BETWEENNESS, RANDOM);
+        public static final List<String> RULES =
+                List.of(FOLLOWERS, BETWEENNESS, PAGERANK, DEGREE_DISCOUNT, GREEDY, REVERSE_REACHABLE, RANDOM);
 
         public Choose {
             with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
         }
+
+        /** Returns how many accounts were asked for, 0 where there is a budget instead. */
+        public int seeds() {
+            return count == null ? 0 : count;
+        }
+
+        /** Returns whether the rule asks what follows carry, so that only models with chances or weights have it. */
+        public boolean needsStrengths() {
+            return by.equals(DEGREE_DISCOUNT) || by.equals(GREEDY) || by.equals(REVERSE_REACHABLE);
+        }
+
+        /** Returns whether the question is more than so many accounts. */
+        public boolean isSpecial() {
+            return budget != null || target != null || byStep != null;
+        }
+    }
+
+    /** What an account costs that is to start. */
+    sealed interface Price {
+        /** So much a follower, and at least so much. */
+        @Case(
+                form = Form.INLINE,
+                by = {"per_follower", "at_least"})
+        record Formula(
+                @Key(says = "Price a follower.", unit = "money", range = "[0, 1e9]", defaultsTo = "0")
+                double perFollower,
+
+                @Key(says = "Least price of an account.", unit = "money", range = "[0, 1e15]", defaultsTo = "0")
+                double atLeast)
+                implements Price {}
+
+        /** A price for each account. */
+        @Case(form = Form.INLINE, by = "accounts")
+        record Listed(
+                @Key(
+                        says = "CSV file with columns account and price; those who are not in it cannot be had.",
+                        unit = "path")
+                String accounts)
+                implements Price {}
     }
 
     /** A share of all accounts, at random. */

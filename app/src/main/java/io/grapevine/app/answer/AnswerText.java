@@ -4,6 +4,7 @@ import io.grapevine.experiment.ArmResults;
 import io.grapevine.experiment.PartCredits;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.stats.Estimate;
 import io.grapevine.stats.Verdict;
 import java.util.ArrayList;
@@ -110,6 +111,7 @@ public final class AnswerText {
         if (stop != null) {
             notes.add(stop);
         }
+        results.arms().forEach(arm -> addSeedNote(notes, arm));
         notes.addAll(answer.info().warnings());
         return notes;
     }
@@ -146,6 +148,41 @@ public final class AnswerText {
         }
         notes.add(
                 "Customers that the hires of %s add (Shapley values): %s.".formatted(arm.name(), Finding.listed(each)));
+    }
+
+    /** Adds what choosing its seeds was worth to an arm, and how far from the best they can be. */
+    private static void addSeedNote(List<String> notes, ArmResults arm) {
+        SeedReport report = arm.seeding();
+        if (report == null || (report.trial() == null && report.bound() == null)) {
+            return;
+        }
+        StringBuilder note = new StringBuilder("%s: %s accounts by %s"
+                .formatted(
+                        Finding.capital(arm.name()),
+                        Figures.whole(report.picks().size()),
+                        report.by().replace('_', ' ')));
+        if (!Double.isNaN(report.budget())) {
+            note.append(" for %s of %s".formatted(Figures.plain(report.cost()), Figures.plain(report.budget())));
+        }
+        SeedReport.Trial trial = report.trial();
+        if (trial != null) {
+            note.append(", tried in %s draws of their own: %s, the most followed %s, the lead %s"
+                    .formatted(
+                            Figures.whole(trial.spread().n()),
+                            Figures.meanAndInterval(trial.spread()),
+                            Figures.meanAndInterval(trial.mostFollowed()),
+                            Figures.signedMeanAndInterval(trial.lead())));
+        }
+        SeedReport.Bound bound = report.bound();
+        if (bound != null) {
+            note.append("; at least %s of the best there is, with %s confidence, by %s reverse reachable sets%s"
+                    .formatted(
+                            Figures.percent(bound.ratio()),
+                            level(bound.confidence()),
+                            Figures.whole(bound.sets()),
+                            bound.isReached() ? "" : " (less than was asked for: memory was spent)"));
+        }
+        notes.add(note.append('.').toString());
     }
 
     /** Returns how much evidence there is: replicates, level, seed. */

@@ -29,6 +29,9 @@ final class ColumnsJson {
         if (Tables.hasCredits(results)) {
             Tables.creditColumns().forEach(column -> add(rows, "attribution.csv", column));
         }
+        if (Tables.hasSeeds(results)) {
+            Tables.SEED_COLUMNS.forEach(column -> add(rows, "seeds.csv", column));
+        }
         for (Metric metric : results.metrics()) {
             add(rows, "summary.json", new Column(metric.name(), metric.unit(), metric.description()));
         }

@@ -2,6 +2,8 @@ package io.grapevine.app.runfolder;
 
 import io.grapevine.app.answer.Answer;
 import io.grapevine.app.answer.InputFile;
+import io.grapevine.experiment.ArmResults;
+import io.grapevine.outcome.SeedReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +30,16 @@ final class ManifestJson {
         document.put(
                 "seconds", Duration.between(record.started(), record.finished()).toMillis() / 1000.0);
         document.put("threads", record.threads());
+        Map<String, Object> seeding = new LinkedHashMap<>();
+        for (ArmResults arm : answer.results().arms()) {
+            SeedReport report = arm.seeding();
+            if (report != null) {
+                seeding.put(arm.name(), report.seconds());
+            }
+        }
+        if (!seeding.isEmpty()) {
+            document.put("seeding_seconds", seeding);
+        }
         document.put("jvm", properties("java.runtime.name", "java.runtime.version", "java.vm.name", "java.vendor"));
         document.put("os", properties("os.name", "os.version", "os.arch"));
         document.put(

@@ -33,6 +33,9 @@ final class RunFiles {
         if (!attribution.isEmpty()) {
             put(files, "attribution.csv", attribution);
         }
+        if (Tables.hasSeeds(answer.results())) {
+            put(files, "seeds.csv", Tables.seeds(answer.results()));
+        }
         put(files, "columns.json", ColumnsJson.of(answer));
         List<Chart> charts = Charts.of(answer);
         List<Drawn> drawn = drawn(charts);

@@ -9,6 +9,7 @@ import io.grapevine.experiment.PartCredits;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.stats.Estimate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,6 +58,9 @@ public final class SummaryJson {
         if (Tables.hasAccounts(results)
                 && results.arms().get(0).accounts().ids().count() <= FEW) {
             summary.put("accounts", accounts(results));
+        }
+        if (Tables.hasSeeds(results)) {
+            summary.put("seeding", seeding(results));
         }
         summary.put("warnings", answer.info().warnings());
         summary.put("run", run);
@@ -115,6 +119,43 @@ public final class SummaryJson {
             arms.put(arm.name(), accounts);
         }
         return arms;
+    }
+
+    /** By arm: who was chosen, how far they spread in draws that did not choose them, and how far from the best they can be. */
+    private static Map<String, Object> seeding(Results results) {
+        Map<String, Object> arms = new LinkedHashMap<>();
+        for (ArmResults arm : results.arms()) {
+            SeedReport report = arm.seeding();
+            if (report != null) {
+                Map<String, @Nullable Object> one = new LinkedHashMap<>();
+                one.put("by", report.by());
+                one.put("seeds", report.picks().size());
+                one.put("budget", report.budget());
+                one.put("cost", report.cost());
+                SeedReport.Trial trial = report.trial();
+                one.put("spread", trial == null ? null : estimate(trial.spread()));
+                one.put("most_followed", trial == null ? null : estimate(trial.mostFollowed()));
+                one.put("lead", trial == null ? null : estimate(trial.lead()));
+                one.put("bound", bound(report.bound()));
+                arms.put(arm.name(), one);
+            }
+        }
+        return arms;
+    }
+
+    private static @Nullable Object bound(SeedReport.@Nullable Bound bound) {
+        if (bound == null) {
+            return null;
+        }
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("ratio", bound.ratio());
+        one.put("asked", bound.asked());
+        one.put("reached", bound.isReached());
+        one.put("at_least", bound.atLeast());
+        one.put("at_most", bound.atMost());
+        one.put("confidence", bound.confidence());
+        one.put("reverse_sets", bound.sets());
+        return one;
     }
 
     private static List<Object> comparisons(List<Comparison> comparisons) {

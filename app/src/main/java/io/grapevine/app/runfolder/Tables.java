@@ -8,6 +8,7 @@ import io.grapevine.experiment.Results;
 import io.grapevine.outcome.Column;
 import io.grapevine.outcome.CreatorDelivery;
 import io.grapevine.outcome.Metric;
+import io.grapevine.outcome.SeedReport;
 import io.grapevine.outcome.Series;
 import io.grapevine.stats.Estimate;
 import java.util.ArrayList;
@@ -21,6 +22,17 @@ import java.util.Map;
  * empty where an arm has not.
  */
 public final class Tables {
+    static final List<Column> SEED_COLUMNS = List.of(
+            new Column("arm", "", "name of the arm"),
+            new Column("account", "", "id of the account"),
+            new Column("rank", "", "place in the order of choice, from 1"),
+            new Column("followers", "accounts", "accounts that follow it"),
+            new Column("price", "money", "what it costs, where there is a budget"),
+            new Column(
+                    "gain",
+                    "accounts",
+                    "what it was estimated to add to those before it, in accounts or their weight; empty for rankings"));
+
     private Tables() {}
 
     /** Returns one row for each arm and replicate, one column for each number that replicates report. */
@@ -118,6 +130,30 @@ public final class Tables {
                             .add(column.name());
                     addEstimate(csv, credits.sample(part, rule).estimate(results.level(), column.unit()));
                 }
+            }
+        }
+        return csv.toString();
+    }
+
+    /** Returns whether a method chose the accounts that an arm starts with. */
+    static boolean hasSeeds(Results results) {
+        return results.arms().stream().anyMatch(arm -> arm.seeding() != null);
+    }
+
+    /** Returns one row for each arm and account that a method chose to start with, the first choice first. */
+    static String seeds(Results results) {
+        Csv csv = new Csv(SEED_COLUMNS.stream().map(Column::name).toList());
+        for (ArmResults arm : results.arms()) {
+            SeedReport seeding = arm.seeding();
+            List<SeedReport.Pick> picks = seeding == null ? List.of() : seeding.picks();
+            for (int rank = 0; rank < picks.size(); rank++) {
+                SeedReport.Pick pick = picks.get(rank);
+                csv.add(arm.name())
+                        .add(pick.id())
+                        .add(rank + 1)
+                        .add(pick.followers())
+                        .add(pick.price())
+                        .add(pick.gain());
             }
         }
         return csv.toString();

@@ -174,7 +174,7 @@ final class PluginCompiler {
     /** Returns the seeds that a policy of a plug-in chooses. */
     SeedRule seeds(ArmSpec.Choose choose) {
         Bound<SeedPolicy> bound = bound(SeedPolicy.class, choose.by(), choose.with());
-        return new SeedRule.By((network, seed) -> choose(bound, network, choose.count(), seed));
+        return new SeedRule.By((network, seed) -> choose(bound, network, choose.seeds(), seed));
     }
 
     private static int[] choose(Bound<SeedPolicy> bound, FollowerNetwork network, int count, long seed) {

@@ -56,10 +56,17 @@ final class SpreadCompiler {
         this.inputs = inputs;
     }
 
-    /** A model that waits for a world and for who starts. */
     private @Nullable SpreadSimulation ready;
 
-    private record Waiting(String name, BiFunction<World, Seeds, Simulation> simulation) {}
+    /** A model that waits for a world and for who starts. */
+    private record Waiting(
+            String name,
+            BiFunction<World, Seeds, Simulation> simulation,
+            @Nullable SpreadModel spread) {
+        Waiting(String name, BiFunction<World, Seeds, Simulation> simulation) {
+            this(name, simulation, null);
+        }
+    }
 
     Optional<Experiment> compile() {
         NetworkSpec spec = Objects.requireNonNull(scenario.world().network(), "classic models have a network");
@@ -78,7 +85,7 @@ final class SpreadCompiler {
         long seed = scenario.run().seed();
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
-            SeedRule seeds = seeds(name, arm, lookup);
+            SeedRule seeds = seeds(name, arm, world, model.spread(), lookup);
             arms.add(new Experiment.Arm(name, where -> model.simulation().apply(where, seeds.in(where, seed))));
         });
         if (problems.hasErrors()) {
@@ -132,7 +139,7 @@ final class SpreadCompiler {
             return new Waiting(model.name(), (world, seeds) -> TrustSimulation.of(model, imported.network(), seeds));
         }
         SpreadModel model = new SpreadModelCompiler(scenario, problems, plugins, imported, accounts).compile();
-        return new Waiting(model.name(), (world, seeds) -> simulation(model, world, seeds));
+        return new Waiting(model.name(), (world, seeds) -> simulation(model, world, seeds), model);
     }
 
     /** Numbers of single accounts are held for each replicate where replicates differ. */
@@ -182,29 +189,17 @@ final class SpreadCompiler {
         return ready.from(seeds);
     }
 
-    private SeedRule seeds(String name, ArmSpec arm, AccountLookup lookup) {
+    private SeedRule seeds(String name, ArmSpec arm, World world, @Nullable SpreadModel model, AccountLookup lookup) {
         String path = "arms." + name;
         if (arm instanceof ArmSpec.SeedAccounts listed) {
             return new SeedRule.Listed(lookup.find(path + ".seed_accounts", listed.seedAccounts()));
         }
         if (arm instanceof ArmSpec.Choose choose) {
-            if (choose.count() > lookup.accounts()) {
-                problems.say(
-                        path + ".choose.count",
-                        ErrorCode.E1404,
-                        String.format(
-                                Locale.ROOT,
-                                "%,d accounts are to start, but the network has %,d",
-                                choose.count(),
-                                lookup.accounts()),
-                        "choose at most that many");
-            }
-            return switch (choose.by()) {
-                case ArmSpec.Choose.FOLLOWERS -> new SeedRule.MostFollowed(choose.count());
-                case ArmSpec.Choose.BETWEENNESS -> new SeedRule.MostBetween(choose.count());
-                case ArmSpec.Choose.RANDOM -> new SeedRule.AtRandom(choose.count());
-                default -> plugins.seeds(choose);
-            };
+            boolean plugin = !ArmSpec.Choose.RULES.contains(choose.by());
+            return plugin
+                    ? plugins.seeds(choose)
+                    : new ChoiceCompiler(scenario, problems, lookup, folder, inputs)
+                            .compile(path + ".choose", choose, world, model);
         }
         return arm instanceof ArmSpec.Share share ? new SeedRule.Share(share.share()) : new SeedRule.Listed(new int[0]);
     }
