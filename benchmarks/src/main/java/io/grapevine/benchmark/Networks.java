@@ -25,7 +25,7 @@ import org.jgrapht.graph.DefaultEdge;
 
 /**
  * The networks that benchmarks run on, by name: {@code synthetic-100k} and {@code synthetic-1m}, which have ten follows
- * an account, or {@code NAME} for the edge list {@code NAME.txt.gz} in the directory that the system property {@code
+ * an account, {@code synthetic-1m-level}, the same with its hubs cut down to one size, or {@code NAME} for the edge list {@code NAME.txt.gz} in the directory that the system property {@code
  * grapevine.networks} names.
  */
 final class Networks {
@@ -37,6 +37,8 @@ final class Networks {
     private static final double FOLLOWED_SIGMA = 1;
     /** Follower counts before scaling go up to this share of the accounts. */
     private static final double LARGEST = .05;
+    /** The same where hubs are many and alike, so that it matters which of them start. */
+    private static final double LEVEL = .002;
 
     private Networks() {}
 
@@ -45,6 +47,7 @@ final class Networks {
             case "synthetic-10k" -> synthetic(10_000, 100_000);
             case "synthetic-100k" -> synthetic(100_000, 1_000_000);
             case "synthetic-1m" -> synthetic(1_000_000, 10_000_000);
+            case "synthetic-1m-level" -> synthetic(1_000_000, 10_000_000, LEVEL);
             default -> stored(name);
         };
     }
@@ -73,11 +76,15 @@ final class Networks {
      * either. Slightly fewer follows than asked for remain, because repeated ones are dropped.
      */
     private static FollowerNetwork synthetic(int accounts, int follows) {
+        return synthetic(accounts, follows, LARGEST);
+    }
+
+    private static FollowerNetwork synthetic(int accounts, int follows, double largest) {
         DrawKey key = DrawKey.ofWorld(SEED, Purpose.LINK);
         int[] author = stubs(
                 accounts,
                 follows,
-                a -> Math.min(LARGEST * accounts, StrictMath.pow(key.unit(a, 0), -1 / (EXPONENT - 1))));
+                a -> Math.min(largest * accounts, StrictMath.pow(key.unit(a, 0), -1 / (EXPONENT - 1))));
         int[] made = stubs(
                 accounts, follows, a -> StableMath.exp(FOLLOWED_SIGMA * StableMath.normalQuantile(key.unit(a, 1))));
         Shuffle order = Shuffle.of(follows, key);

@@ -22,7 +22,7 @@ final class ChoiceChecks {
             String problem = "'with' is for installed seed policies, not for %s".formatted(choose.by());
             say(path + ".with", problem, "remove it");
         }
-        if (choose.by().equals(Choose.RANDOM) || !Choose.RULES.contains(choose.by())) {
+        if (!takesTerms(choose)) {
             Stream.of("budget", "price", "target", "by_step")
                     .filter(key -> notes.given(path + "." + key))
                     .forEach(
@@ -32,6 +32,11 @@ final class ChoiceChecks {
                                     "remove it, or choose by followers, pagerank, degree_discount, greedy or reverse_reachable"));
         }
         notes.value("model", ModelSpec.class).ifPresent(model -> fitsModel(path, choose, model));
+    }
+
+    /** Returns whether the rule takes more than a count. */
+    private static boolean takesTerms(Choose choose) {
+        return Choose.RULES.contains(choose.by()) && !choose.by().equals(Choose.RANDOM);
     }
 
     private void amount(String path, Choose choose) {
@@ -45,7 +50,7 @@ final class ChoiceChecks {
         }
         if (choose.budget() != null && !priced) {
             say(path + ".budget", "a budget needs prices", "add price: {per_follower: 0.01, at_least: 50}");
-        } else if (priced && choose.budget() == null && !notes.given(path + ".budget")) {
+        } else if (priced && !notes.given(path + ".budget") && takesTerms(choose)) {
             say(path + ".price", "prices need a budget", "add budget: 5_000, or remove the price");
         }
         if (choose.price() instanceof ArmSpec.Price.Formula formula && formula.atLeast() == 0) {

@@ -339,14 +339,16 @@ public enum ErrorCode {
             "A choice says either count, or budget together with price. epsilon and confidence belong to reverse_reachable,"
                     + " worlds to greedy, with to seed policies; random takes count alone. Rules go by stored follows, which"
                     + " a complete network has none of.",
-            "arms: {a: {choose: {count: 5, by: greedy, epsilon: 0.1}}}",
-            "arms: {a: {choose: {count: 5, by: reverse_reachable, epsilon: 0.1}}}"),
+            "model: {independent_cascade: {probability: 0.1}}\nworld: {network: {ring: {accounts: 9, neighbours: 2}}}\n"
+                    + "arms: {a: {choose: {count: 5, by: greedy, epsilon: 0.1}}}",
+            "model: {independent_cascade: {probability: 0.1}}\nworld: {network: {ring: {accounts: 9, neighbours: 2}}}\n"
+                    + "arms: {a: {choose: {count: 5, by: reverse_reachable, epsilon: 0.1}}}"),
     E1324(
             "a choice of seeds that does not fit the model",
             "degree_discount, greedy and reverse_reachable, and any choice with budget, target or by_step, ask how strongly"
                     + " follows carry: independent_cascade and linear_threshold say it.",
-            "model: {threshold: {fraction: 18%}}\narms: {a: {choose: {count: 5, by: greedy}}}",
-            "model: {threshold: {fraction: 18%}}\narms: {a: {choose: {count: 5, by: followers}}}"),
+            "model: {threshold: {fraction: 18%}}\nworld: {network: {ring: {accounts: 9, neighbours: 2}}}\narms: {a: {choose: {count: 5, by: greedy}}}",
+            "model: {threshold: {fraction: 18%}}\nworld: {network: {ring: {accounts: 9, neighbours: 2}}}\narms: {a: {choose: {count: 5, by: followers}}}"),
     E1401(
             "the network file cannot be read",
             "The path is relative to the folder of the scenario file, not to the folder you are in. .gz files are read as"

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grapevine.campaign.Money;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The files that the documentation shows, word for word. */
@@ -39,7 +38,11 @@ final class ExamplesTest {
                 .isEqualTo(new NetworkSpec.EdgeList("follows.txt", List.of("author", "follower")));
         assertThat(scenario.model()).isEqualTo(new ModelSpec.IndependentCascade(new ModelSpec.Likelihood.Weighted()));
         assertThat(scenario.arms().get("listed")).isEqualTo(new ArmSpec.SeedAccounts(List.of("12", "7", "431")));
-        assertThat(scenario.arms().get("hubs")).isEqualTo(new ArmSpec.Choose(50, ArmSpec.Choose.FOLLOWERS, Map.of()));
+        assertThat(scenario.arms().get("hubs")).isInstanceOfSatisfying(ArmSpec.Choose.class, choose -> {
+            assertThat(choose.count()).isEqualTo(50);
+            assertThat(choose.by()).isEqualTo(ArmSpec.Choose.FOLLOWERS);
+            assertThat(choose.isSpecial()).isFalse();
+        });
         assertThat(scenario.run().replicates()).isEqualTo(new RunSpec.Replicates.Fixed(10_000));
     }
 }

@@ -11,7 +11,8 @@ import java.util.Arrays;
 @Submodel(
         name = "Seed accounts",
         says = "Each arm says which accounts are active in round 0: listed ones, those with the most followers"
-                + " (the smaller number among equals), or so many or such a share of all at random, drawn anew for"
+                + " (the smaller number among equals), those that a rule of docs/seeding.md chooses once for all"
+                + " replicates, or so many or such a share of all at random, drawn anew for"
                 + " each replicate; arms of one replicate draw nested sets.",
         formula = "share: round(share * accounts) accounts",
         source = "this project",
