@@ -191,7 +191,8 @@ public final class Synthetic {
                         first.curves(),
                         first.creators(),
                         first.accounts(),
-                        credits));
+                        credits,
+                        first.seeding()));
         return new Answer(
                 new Results(
                         results.seed(),

@@ -35,6 +35,14 @@ final class Increment {
             columns.add(new Column(name, column.unit(), column.description() + " Less the same without the campaign."));
         }
         return new ArmResults(
-                arm.name(), columns, values, arm.series(), arm.curves(), arm.creators(), arm.accounts(), arm.credits());
+                arm.name(),
+                columns,
+                values,
+                arm.series(),
+                arm.curves(),
+                arm.creators(),
+                arm.accounts(),
+                arm.credits(),
+                arm.seeding());
     }
 }
