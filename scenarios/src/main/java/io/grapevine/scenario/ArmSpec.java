@@ -209,24 +209,27 @@ public sealed interface ArmSpec {
 
             @Key(
                     says = "Under reverse_reachable, what may be lost by sampling, as a share of the best spread; a"
-                            + " smaller one takes longer.",
+                            + " smaller one takes longer; 0.05 unless given.",
                     range = "[0.001, 0.5]",
-                    defaultsTo = "0.05")
-            double epsilon,
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Double epsilon,
 
             @Key(
-                    says = "Under reverse_reachable, how sure the certified bound is.",
+                    says = "Under reverse_reachable, how sure the certified bound is; 99.9% unless given.",
                     unit = "%",
                     range = "[0.5, 1)",
-                    defaultsTo = "99.9%")
-            double confidence,
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Double confidence,
 
             @Key(
-                    says = "Under greedy, how many live-arc worlds are drawn to choose in.",
+                    says = "Under greedy, how many live-arc worlds are drawn to choose in; 200 unless given.",
                     unit = "worlds",
                     range = "[1, 100000]",
-                    defaultsTo = "200")
-            int worlds)
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Integer worlds)
             implements ArmSpec {
         /** The rule that takes those with the most followers. */
         public static final String FOLLOWERS = "followers";
@@ -249,6 +252,12 @@ public sealed interface ArmSpec {
         /** The rule that asks who would have reached accounts drawn at random. */
         public static final String REVERSE_REACHABLE = "reverse_reachable";
 
+        private static final double USUAL_EPSILON = .05;
+
+        private static final double USUAL_CONFIDENCE = .999;
+
+        private static final int USUAL_WORLDS = 200;
+
         /** The rules that come with Grapevine. */
         public static final List<String> RULES =
                 List.of(FOLLOWERS, BETWEENNESS, PAGERANK, DEGREE_DISCOUNT, GREEDY, REVERSE_REACHABLE, RANDOM);
@@ -260,6 +269,21 @@ public sealed interface ArmSpec {
         /** Returns how many accounts were asked for, 0 where there is a budget instead. */
         public int seeds() {
             return count == null ? 0 : count;
+        }
+
+        /** Returns what may be lost by sampling. */
+        public double tolerance() {
+            return epsilon == null ? USUAL_EPSILON : epsilon;
+        }
+
+        /** Returns the chance that the certified bound is wrong. */
+        public double risk() {
+            return 1 - (confidence == null ? USUAL_CONFIDENCE : confidence);
+        }
+
+        /** Returns how many live-arc worlds are drawn. */
+        public int worldsDrawn() {
+            return worlds == null ? USUAL_WORLDS : worlds;
         }
 
         /** Returns whether the rule asks what follows carry, so that only models with chances or weights have it. */

@@ -96,7 +96,7 @@ final class ChoiceCompiler {
         int byStep = choose.byStep() == null ? steps() : Math.min(steps(), choose.byStep());
         return new SeedRule.Method(
                 method,
-                new Seeder(choose.epsilon(), 1 - choose.confidence(), choose.worlds(), threads),
+                new Seeder(choose.tolerance(), choose.risk(), choose.worldsDrawn(), threads),
                 model,
                 new SeedRule.Method.Terms(weight, byStep, allowance),
                 runs,
