@@ -9,9 +9,9 @@ import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
 import io.grapevine.seeding.Trials;
 import io.grapevine.stats.Sample;
-import java.lang.management.ManagementFactory;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -44,7 +44,7 @@ public class SeedingCurve {
     private static final int SEEDS = 50;
 
     /** A network turned round, and the choices of one trial. */
-    @State(Scope.Benchmark)
+    @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
     public static class Question {
         @Param("synthetic-100k")
@@ -62,13 +62,13 @@ public class SeedingCurve {
 
         private SeedQuestion question;
         private ReverseReachable prepared;
-        private Seeder.Choice last;
-        private double cpuStart;
+        private Seeder.@Nullable Choice last;
+        private long cpuStart;
 
         /** Seconds that turning the network round took. */
         public double preparing;
 
-        /** Processor seconds of the last choice. */
+        /** Processor seconds of the last choice, all threads, compilation and collection included. */
         public double cpuSeconds;
 
         /** What share of the best the last choice certainly reaches. */
@@ -98,18 +98,19 @@ public class SeedingCurve {
             long start = System.nanoTime();
             prepared = ReverseReachable.of(question, threads);
             preparing = (System.nanoTime() - start) / 1e9;
-            cpuStart = cpu();
+            cpuStart = JvmCounts.processNanos();
         }
 
         @TearDown(Level.Iteration)
         public void judge() {
-            cpuSeconds = cpu() - cpuStart;
-            Bound bound = Objects.requireNonNull(last.bound(), "reverse reachable sets give a bound");
+            cpuSeconds = (JvmCounts.processNanos() - cpuStart) / 1e9;
+            Seeder.Choice choice = Objects.requireNonNull(last, "every iteration chooses");
+            Bound bound = Objects.requireNonNull(choice.bound(), "reverse reachable sets give a bound");
             ratio = bound.ratio();
             sets = bound.sets();
             if (runs > 1) {
                 Trials trials = new Trials(question, runs, threads);
-                Sample chosen = Sample.ofMean(trials.spreads(last.account()));
+                Sample chosen = Sample.ofMean(trials.spreads(choice.account()));
                 spread = chosen.value();
                 spreadError = chosen.standardError();
                 mostFollowed = Sample.ofMean(
@@ -117,18 +118,12 @@ public class SeedingCurve {
                         .value();
             }
         }
-
-        /** Processor time of the whole process: compilation and collection count too. */
-        private static double cpu() {
-            return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-                            .getProcessCpuTime()
-                    / 1e9;
-        }
     }
 
     @Benchmark
     public Seeder.Choice grapevine(Question question) {
-        question.last = question.prepared.choose(question.epsilon, .001);
-        return question.last;
+        Seeder.Choice choice = question.prepared.choose(question.epsilon, .001);
+        question.last = choice;
+        return choice;
     }
 }

@@ -189,7 +189,7 @@ final class EndToEndPluginTest {
                 "model={plugin: {name: broken, how: zero}} | 7 | broken.Rule | needs 0 messages",
                 "arms.a={choose: {count: 3, by: broken}} | 7 | broken.Policy | failed to choose seeds",
                 "arms.a={choose: {count: 3, by: broken, with: {how: twice}}} | 7 | broken.Policy | returned 3 accounts, 2 of them different",
-                "arms.a={choose: {count: 3, by: excel}} | 3 | E1501 | known here: followers, betweenness, random, broken, single_discount",
+                "arms.a={choose: {count: 3, by: excel}} | 3 | E1501 | known here: followers, betweenness, pagerank, degree_discount, greedy, reverse_reachable, random, broken, single_discount",
                 "metrics=[{name: broken}] | 7 | broken.Number | failed to measure a replicate",
                 "metrics=[{name: broken, how: nan}] | 7 | broken.Number | measured NaN",
                 "metrics=[{name: broken, how: typo}] | 7 | broken.Number | there is no column sprad; there are: spread, steps",
