@@ -36,8 +36,8 @@ final class AllocationGateTest {
     private static final long BYTES_A_POST = 128 + 80 + 24 + 8 + 32;
     /** What hears of ranked sights and of answered comments, a day; 180 measured. */
     private static final long BYTES_A_DAY = 192;
-    /** A delivery with its place in a list, its row of a map, and eight arrays' cells, a hired creator. */
-    private static final long BYTES_A_HIRED_CREATOR = 320;
+    /** A delivery with its place in a list, its row of a map, and nine arrays' cells, a hired creator. */
+    private static final long BYTES_A_HIRED_CREATOR = 336;
     /** Five arrays' cells in the trees of customers. */
     private static final long BYTES_A_CUSTOMER = 24;
 
