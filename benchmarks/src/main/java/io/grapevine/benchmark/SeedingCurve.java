@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * How far do 50 seeds spread after so much time spent on choosing them?
@@ -64,20 +65,21 @@ public class SeedingCurve {
         private ReverseReachable prepared;
         private Seeder.@Nullable Choice last;
         private long cpuStart;
+        private double turning;
 
         /** Seconds that turning the network round took. */
         public double preparing;
 
-        /** Processor seconds of the last choice, all threads, compilation and collection included. */
+        /** Processor seconds of a choice, all threads, compilation and collection included. */
         public double cpuSeconds;
 
-        /** What share of the best the last choice certainly reaches. */
+        /** What share of the best a choice certainly reaches. */
         public double ratio;
 
-        /** Reverse reachable sets of the last choice. */
+        /** Reverse reachable sets of a choice. */
         public double sets;
 
-        /** Mean spread of the last choice, in accounts. */
+        /** Mean spread of a choice, in accounts. */
         public double spread;
 
         /** Standard error of the spread. */
@@ -97,25 +99,27 @@ public class SeedingCurve {
         public void prepare() {
             long start = System.nanoTime();
             prepared = ReverseReachable.of(question, threads);
-            preparing = (System.nanoTime() - start) / 1e9;
+            turning = (System.nanoTime() - start) / 1e9;
             cpuStart = JvmCounts.processNanos();
         }
 
+        /** Tells what the choice was worth: JMH adds up what iterations tell, so each tells its part of their mean. */
         @TearDown(Level.Iteration)
-        public void judge() {
-            cpuSeconds = (JvmCounts.processNanos() - cpuStart) / 1e9;
+        public void judge(BenchmarkParams params) {
+            int iterations = IterationMean.iterations(params);
+            cpuSeconds = (JvmCounts.processNanos() - cpuStart) / 1e9 / iterations;
+            preparing = turning / iterations;
             Seeder.Choice choice = Objects.requireNonNull(last, "every iteration chooses");
             Bound bound = Objects.requireNonNull(choice.bound(), "reverse reachable sets give a bound");
-            ratio = bound.ratio();
-            sets = bound.sets();
+            ratio = bound.ratio() / iterations;
+            sets = (double) bound.sets() / iterations;
             if (runs > 1) {
                 Trials trials = new Trials(question, runs, threads);
                 Sample chosen = Sample.ofMean(trials.spreads(choice.account()));
-                spread = chosen.value();
-                spreadError = chosen.standardError();
-                mostFollowed = Sample.ofMean(
-                                trials.spreads(Seeder.mostFollowed(question).account()))
-                        .value();
+                spread = chosen.value() / iterations;
+                spreadError = chosen.standardError() / iterations;
+                Seeder.Choice hubs = Seeder.mostFollowed(question);
+                mostFollowed = Sample.ofMean(trials.spreads(hubs.account())).value() / iterations;
             }
         }
     }
