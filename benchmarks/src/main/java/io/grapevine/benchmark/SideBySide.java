@@ -87,6 +87,10 @@ public final class SideBySide {
             }
         }
 
+        double median() {
+            return SideBySide.median(micros);
+        }
+
         double mean() {
             return sum / replicates;
         }
@@ -145,43 +149,48 @@ public final class SideBySide {
     }
 
     private void report(String name, Runner ours, Runner plain, Runner graph) {
-        double[] toPlain = ratios(plain, ours);
-        double[] toGraph = ratios(graph, ours);
+        Range toPlain = Range.of(plain, ours);
+        Range toGraph = Range.of(graph, ours);
         double apart = Math.max(apart(ours, plain), apart(ours, graph));
-        print(
-                "%-24s %,12.1f %,12.1f %,12.1f %8.2f (%5.2f-%5.2f) %8.1f (%5.1f-%5.1f) %6.1f%n",
-                name,
-                median(ours.micros),
-                median(plain.micros),
-                median(graph.micros),
-                median(toPlain),
-                min(toPlain),
-                max(toPlain),
-                median(toGraph),
-                min(toGraph),
-                max(toGraph),
-                apart);
+        print("%-24s %,12.1f %,12.1f %,12.1f", name, ours.median(), plain.median(), graph.median());
+        print("%22s %22s %8.1f%n", toPlain.text(), toGraph.text(), apart);
         json.add(String.format(
                 Locale.ROOT,
-                "    {\"case\": \"%s\", \"micros\": {\"grapevine\": %.3f, \"plain_java\": %.3f, \"jgrapht\": %.3f},"
-                        + " \"plain_over_ours\": {\"median\": %.3f, \"low\": %.3f, \"high\": %.3f},"
-                        + " \"jgrapht_over_ours\": {\"median\": %.2f, \"low\": %.2f, \"high\": %.2f},"
-                        + " \"spread\": {\"grapevine\": %.3f, \"plain_java\": %.3f, \"jgrapht\": %.3f},"
-                        + " \"largest_difference_in_standard_errors\": %.2f}",
+                """
+                    {"case": "%s", "largest_difference_in_standard_errors": %.2f,
+                      "micros": {"grapevine": %.3f, "plain_java": %.3f, "jgrapht": %.3f},
+                      "spread": {"grapevine": %.3f, "plain_java": %.3f, "jgrapht": %.3f},
+                      "plain_over_ours": %s, "jgrapht_over_ours": %s}""",
                 name,
-                median(ours.micros),
-                median(plain.micros),
-                median(graph.micros),
-                median(toPlain),
-                min(toPlain),
-                max(toPlain),
-                median(toGraph),
-                min(toGraph),
-                max(toGraph),
+                apart,
+                ours.median(),
+                plain.median(),
+                graph.median(),
                 ours.mean(),
                 plain.mean(),
                 graph.mean(),
-                apart));
+                toPlain.json(),
+                toGraph.json()));
+    }
+
+    /** How many times as long one took as another, over the rounds. */
+    private record Range(double median, double low, double high) {
+        static Range of(Runner above, Runner below) {
+            double[] ratio = new double[above.micros.length];
+            Arrays.setAll(ratio, round -> above.micros[round] / below.micros[round]);
+            return new Range(
+                    SideBySide.median(ratio),
+                    Arrays.stream(ratio).min().orElseThrow(),
+                    Arrays.stream(ratio).max().orElseThrow());
+        }
+
+        String text() {
+            return String.format(Locale.ROOT, "%.2f (%.2f-%.2f)", median, low, high);
+        }
+
+        String json() {
+            return String.format(Locale.ROOT, "{\"median\": %.3f, \"low\": %.3f, \"high\": %.3f}", median, low, high);
+        }
     }
 
     private String json() {
@@ -234,24 +243,10 @@ public final class SideBySide {
         return Math.abs(one.mean() - other.mean()) / Math.hypot(one.error(), other.error());
     }
 
-    private static double[] ratios(Runner above, Runner below) {
-        double[] ratio = new double[above.micros.length];
-        Arrays.setAll(ratio, round -> above.micros[round] / below.micros[round]);
-        return ratio;
-    }
-
     private static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    }
-
-    private static double min(double[] values) {
-        return Arrays.stream(values).min().orElseThrow();
-    }
-
-    private static double max(double[] values) {
-        return Arrays.stream(values).max().orElseThrow();
     }
 
     private static long cpu() {
