@@ -67,6 +67,30 @@ final class SpreadTwinTest {
     }
 
     @Test
+    void rounds_so_large_that_they_are_put_in_order_are_told_as_the_twin_says() {
+        Dice dice = Dice.of("large rounds", 0);
+        int accounts = 5_000;
+        FollowerNetwork network = Networks.random(dice, accounts, 4 * accounts);
+        for (int kind = 0; kind < 3; kind++) {
+            SpreadModel.Carried model = model(kind, network, dice);
+            double[] strength = strength(model, network);
+            for (int count : new int[] {1_023, 1_024, 2_500}) {
+                Seeds seeds = new Seeds.AtRandom(accounts, count, 6);
+                Simulation.Worker worker =
+                        SpreadSimulation.of(model, network, seeds, 4, 9).worker();
+                for (int replicate = 0; replicate < 3; replicate++) {
+                    assertThat(Arrays.stream(worker.run(replicate).curves()[0])
+                                    .boxed()
+                                    .toList())
+                            .as("%s, %d seeds, replicate %d", model.strength(), count, replicate)
+                            .isEqualTo(
+                                    SpreadTwin.curve(model, network, strength, seeds.of(replicate), 4, replicate, 9));
+                }
+            }
+        }
+    }
+
+    @Test
     void the_threshold_on_a_complete_network_that_is_never_stored_takes_the_course_of_the_stored_one() {
         for (int number = 0; number < 60; number++) {
             Dice dice = Dice.of("complete", number);
