@@ -5,8 +5,8 @@ package io.grapevine.kernel;
  * acts sends one message along each follow of its row, once.
  *
  * <p>One loop for every model whose doses are equal at a follower: an account with dose d a message and threshold Theta
- * acts at message ceil(Theta / d). Independent cascade with one chance a follower, linear threshold with equal weights,
- * and counts are all of this kind.
+ * acts at message ceil(Theta / d). The linear threshold with equal weights, and thresholds that are counts or shares, are
+ * of this kind; the independent cascade has {@link LiveCascade}.
  */
 public final class Countdown {
     /*
