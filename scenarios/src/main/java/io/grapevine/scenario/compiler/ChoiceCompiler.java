@@ -13,6 +13,7 @@ import io.grapevine.scenario.Scenario;
 import io.grapevine.seeding.Allowance;
 import io.grapevine.seeding.SeedMethod;
 import io.grapevine.seeding.Seeder;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +86,8 @@ final class ChoiceCompiler {
             problems.say(
                     path + ".budget",
                     ErrorCode.E1403,
-                    String.format(Locale.ROOT, "a budget of %s buys nobody here", choose.budget()),
+                    "a budget of %s buys nobody here"
+                            .formatted(BigDecimal.valueOf(allowance.budget()).toPlainString()),
                     "raise it, or lower the prices");
         }
         // Most followed and most between need no judging against themselves, unless the question is a special one.
