@@ -42,8 +42,17 @@ public final class LongSet {
         return true;
     }
 
+    /** Reads where a number is looked for, for the reason that {@link TouchedAccounts#lookAhead} gives. */
+    public long lookAhead(long number) {
+        return table[home(number)];
+    }
+
+    private int home(long number) {
+        return (int) ((number * 0x9E3779B97F4A7C15L) >>> 33) & (table.length - 1);
+    }
+
     private int slotOf(long number) {
-        int slot = (int) ((number * 0x9E3779B97F4A7C15L) >>> 33) & (table.length - 1);
+        int slot = home(number);
         while (table[slot] != FREE && table[slot] != number) {
             slot = (slot + 1) & (table.length - 1);
         }

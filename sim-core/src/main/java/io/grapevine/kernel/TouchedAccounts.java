@@ -10,11 +10,11 @@ import java.util.Arrays;
  */
 public final class TouchedAccounts {
     /*
-     * Layout. An open-addressing table of indexes + 1 (0: free), at most half full, linear probing from a multiplicative
-     * hash; beside it one array a field, by index. 42 bytes a touched account, and 4 to 8 of table; 16 for
-     * each sight that was noticed.
+     * Layout. An open-addressing table of (number, index + 1) (0: free), at most half full, linear probing from a
+     * multiplicative hash; beside it one array a field, by index. 42 bytes a touched account, and 16 to 32 of table; 16
+     * for each sight that was noticed.
      *
-     * Cost. One random read of the table and one of the fields a touch; clearing costs the accounts touched or the table,
+     * Cost. One random read of the table a touch, which lookAhead can begin beforehand, and one of each field asked for; clearing costs the accounts touched or the table,
      * whichever is less. Grows by doubling, so it stops allocating once warm.
      */
     /** The account knows the brand. */
@@ -47,7 +47,7 @@ public final class TouchedAccounts {
     /** No account, touch or day. */
     public static final int NONE = -1;
 
-    private int[] table = new int[1 << 12];
+    private long[] table = new long[1 << 12];
     private int shift = 32 - 12;
     private int count;
     private int[] account = new int[1 << 11];
@@ -66,7 +66,7 @@ public final class TouchedAccounts {
             // Newest first: every slot on the way to an account's own is then still taken, so the walk finds it.
             for (int index = count - 1; index >= 0; index--) {
                 int slot = home(account[index]);
-                while (table[slot] != index + 1) {
+                while ((int) table[slot] != index + 1) {
                     slot = (slot + 1) & (table.length - 1);
                 }
                 table[slot] = 0;
@@ -85,9 +85,9 @@ public final class TouchedAccounts {
     /** Returns the index of an account, which is new with no stock and no flag if it was not touched before. */
     public int touch(int number) {
         int slot = home(number);
-        while (table[slot] != 0) {
-            if (account[table[slot] - 1] == number) {
-                return table[slot] - 1;
+        for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+            if ((int) (entry >>> 32) == number) {
+                return (int) entry - 1;
             }
             slot = (slot + 1) & (table.length - 1);
         }
@@ -95,7 +95,7 @@ public final class TouchedAccounts {
             grow();
             return touch(number);
         }
-        table[slot] = count + 1;
+        table[slot] = entry(number, count);
         account[count] = number;
         stock[count] = 0;
         stockDay[count] = 0;
@@ -110,13 +110,21 @@ public final class TouchedAccounts {
     /** Returns the index of an account, or {@link #NONE} if it was never touched. */
     public int find(int number) {
         int slot = home(number);
-        while (table[slot] != 0) {
-            if (account[table[slot] - 1] == number) {
-                return table[slot] - 1;
+        for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+            if ((int) (entry >>> 32) == number) {
+                return (int) entry - 1;
             }
             slot = (slot + 1) & (table.length - 1);
         }
         return NONE;
+    }
+
+    /**
+     * Reads where an account is looked for, so that a touch soon after finds it in the cache. Many of these in a row wait
+     * for memory together, where touches wait one after another. What it returns means nothing, but has to be used.
+     */
+    public long lookAhead(int number) {
+        return table[home(number)];
     }
 
     public int account(int index) {
@@ -236,6 +244,15 @@ public final class TouchedAccounts {
         return stock[index];
     }
 
+    /** Reads the flags of an account that {@link #lookAhead} has found, for the same reason. */
+    public int lookAtFlags(int number) {
+        return flags[Math.max(0, (int) table[home(number)] - 1)];
+    }
+
+    private static long entry(int number, int index) {
+        return (long) number << 32 | (index + 1);
+    }
+
     private int home(int number) {
         return (number * 0x9E3779B9) >>> shift;
     }
@@ -249,14 +266,14 @@ public final class TouchedAccounts {
         boughtOn = Arrays.copyOf(boughtOn, 2 * count);
         wonBy = Arrays.copyOf(wonBy, 2 * count);
         lastTouch = Arrays.copyOf(lastTouch, 2 * count);
-        table = new int[2 * table.length];
+        table = new long[2 * table.length];
         shift--;
         for (int index = 0; index < count; index++) {
             int slot = home(account[index]);
             while (table[slot] != 0) {
                 slot = (slot + 1) & (table.length - 1);
             }
-            table[slot] = index + 1;
+            table[slot] = entry(account[index], index);
         }
     }
 }

@@ -61,6 +61,16 @@ public record TrustPriors(double friend, double acquaintance, double creator, do
         return creator + similarity * similarityOf(interest);
     }
 
+    /** Returns the least interest at which trust in a creator can be {@code trust} or more; minus infinity for any. */
+    public double interestAbove(double trust) {
+        return trust <= creator ? Double.NEGATIVE_INFINITY : SIMILAR * (trust - creator) / similarity;
+    }
+
+    /** Returns the highest interest at which trust in a creator can be {@code trust} or less; infinity for any. */
+    public double interestBelow(double trust) {
+        return trust >= creator + similarity ? Double.POSITIVE_INFINITY : SIMILAR * (trust - creator) / similarity;
+    }
+
     /** Returns the trust in the friend of a slot. */
     public double inFriend(Peers peers, int slot) {
         return slot < peers.closeSlots() ? friend : acquaintance;

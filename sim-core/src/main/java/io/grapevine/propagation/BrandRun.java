@@ -50,6 +50,9 @@ final class BrandRun {
      * Layout. Only touched accounts have state. Cost. In proportion to the people who see posts or are told. Arrays are
      * kept between replicates; the memory they hold is that of the largest replicate so far.
      */
+    /** Numbers of a day's sights, two a sight, whose memory is asked for at once; a few times what a core waits for. */
+    private static final int AHEAD = 256;
+
     private final CampaignSimulation plan;
     private final TrustWeighted model;
     private final Market market;
@@ -73,6 +76,12 @@ final class BrandRun {
     private final Expectations usual;
     private final PostPlan posts;
     private final List<Published> published = new ArrayList<>();
+
+    /** Keeps the compiler from leaving the reads ahead out. */
+    @SuppressWarnings("UnusedVariable")
+    private long lookedAhead;
+
+    private final int[] viewers = new int[AHEAD];
 
     private BrandDraws draws;
     private Roster roster = Roster.empty();
@@ -159,38 +168,55 @@ final class BrandRun {
 
     void see(int day) {
         final int[] due = sights.pairs(day);
-        final int[] follower = market.audiences().followers();
-        for (int at = 0, end = sights.length(day); at < end; at += 2) {
-            final int post = due[at] >>> Exposure.FLAG_BITS;
-            final int flags = due[at];
-            final int row = due[at + 1];
-            final boolean follows = row >= 0;
-            final int account = follows ? follower[row] : -1 - row;
-            final boolean engaged = (flags & Exposure.ENGAGED) != 0;
-            final int index = people.touch(account);
-            int nth = 1;
-            if (follows) {
-                nth = posts.seenByFollower(post, row, account, engaged);
-                remember(post, row, account);
-            } else {
-                posts.seenByOther(post, account, engaged);
-                count(Tally.DISCOVERED_IMPRESSIONS, 1);
+        final int length = sights.length(day);
+        for (int at = 0; at < length; at += 2) {
+            if (at % AHEAD == 0) {
+                lookAhead(due, at, Math.min(length, at + AHEAD));
             }
-            reacted(
-                    post,
-                    flags,
-                    account,
-                    follows ? row - rowStart(post) : -1 - account,
-                    follows ? posts.slot(post, row) : NONE,
-                    index);
-            if ((flags & Exposure.NOTICED) != 0) {
-                final Published what = published.get(post);
-                final Terms terms = posts.terms(post);
-                final long dose = follows
-                        ? persuasion.ofFollowed(what, terms, row, posts.slot(post, row), account, nth, day)
-                        : persuasion.ofDiscovered(what, terms, account);
-                notice(post, follows ? row : NONE, account, index, dose, day);
-            }
+            see(due[at] >>> Exposure.FLAG_BITS, due[at], due[at + 1], day);
+        }
+    }
+
+    /** Lets the memory of those who are about to see posts come into the cache at once, not one after another. */
+    private void lookAhead(int[] due, int from, int to) {
+        long read = 0;
+        for (int at = from; at < to; at += 2) {
+            final int account = viewer(due[at + 1]);
+            viewers[at - from] = account;
+            read += people.lookAhead(account) + posts.lookAhead(due[at] >>> Exposure.FLAG_BITS, account);
+        }
+        for (int at = from; at < to; at += 2) {
+            read += people.lookAtFlags(viewers[at - from]);
+        }
+        lookedAhead = read;
+    }
+
+    private int viewer(int row) {
+        return row >= 0 ? market.audiences().followers()[row] : -1 - row;
+    }
+
+    private void see(int post, int flags, int row, int day) {
+        final boolean follows = row >= 0;
+        final int account = viewer(row);
+        final boolean engaged = (flags & Exposure.ENGAGED) != 0;
+        final int index = people.touch(account);
+        int nth = 1;
+        if (follows) {
+            nth = posts.seenByFollower(post, row, account, engaged);
+            remember(post, row, account);
+        } else {
+            posts.seenByOther(post, account, engaged);
+            count(Tally.DISCOVERED_IMPRESSIONS, 1);
+        }
+        final int slot = follows ? posts.slot(post, row) : NONE;
+        reacted(post, flags, account, follows ? row - rowStart(post) : -1 - account, slot, index);
+        if ((flags & Exposure.NOTICED) != 0) {
+            final Published what = published.get(post);
+            final Terms terms = posts.terms(post);
+            final long dose = follows
+                    ? persuasion.ofFollowed(what, terms, row, slot, account, nth, day)
+                    : persuasion.ofDiscovered(what, terms, account);
+            notice(post, follows ? row : NONE, account, index, dose, day);
         }
     }
 

@@ -92,9 +92,12 @@ final class Exposure {
     private final TieMemory ties;
     private final InterestPool pool;
     private final DayQueue sights;
-    private final Map<Platform, double[]> shareByDay = new HashMap<>();
+    private final Map<Platform, Shown> shown = new HashMap<>();
     private final Ranking ranking = new Ranking();
     private final List<Published> ranked = new ArrayList<>();
+
+    /** The share of a post's views by the end of each day of its life, and what bytes of trust tell. */
+    private record Shown(double[] shareByDay, Squeeze squeeze) {}
 
     Exposure(CampaignSimulation plan, TieMemory ties, DayQueue sights) {
         this.market = plan.market();
@@ -102,7 +105,9 @@ final class Exposure {
         this.ties = ties;
         this.pool = InterestPool.of(market.interests());
         this.sights = sights;
-        plan.platforms().forEach(platform -> shareByDay.put(platform, platform.shareByDay()));
+        plan.platforms()
+                .forEach(platform ->
+                        shown.put(platform, new Shown(platform.shareByDay(), new Squeeze(market, platform))));
     }
 
     void clear() {
@@ -117,7 +122,8 @@ final class Exposure {
         final int start = market.audiences().offsets()[author];
         final int length = market.audiences().followerCount(author);
         final int[] follower = market.audiences().followers();
-        final double[] share = shares(platform);
+        final double[] share = shown(platform).shareByDay();
+        final Squeeze squeeze = shown(platform).squeeze();
         final boolean ranks = platform.ranking() > 0;
         final double bound = StableMath.logistic(
                 platform.seeing().logOdds(market.keenest()[post.creator()], ties.highestLogitPrior())
@@ -132,18 +138,42 @@ final class Exposure {
                 at < length;
                 at = skip.next(post.see(), SKIPS, at + 1, ++draw)) {
             final int row = start + (int) at;
+            final double u = post.see().unit(at, 0) * bound;
+            if (settles(squeeze, post, share, (int) at, row, u)) {
+                continue;
+            }
             final double interest = market.interests().of(follower[row], post.niche());
             final double logOdds = platform.seeing().logOdds(interest, trustAtStart(post, row, interest));
-            final double u = post.see().unit(at, 0) * bound;
             if (ranks) {
                 ranking.add(waiting, (int) at, u, logOdds);
             } else {
                 final double chance = StableMath.logistic(logOdds);
                 if (u < chance) {
-                    file(post, (int) at, row, interest, post.day() + dayOfLife(share, u / chance), 1);
+                    final int day = post.day() + dayOfLife(share, u / chance);
+                    file(post, (int) at, row, reactionOf(post, (int) at, row, interest), day, 1);
                 }
             }
         }
+    }
+
+    /** Files the sight of a follower or its absence where the byte of trust tells both it and its day, and no reaction. */
+    private boolean settles(Squeeze squeeze, Published post, double[] share, int at, int row, double u) {
+        if (!squeeze.tells()) {
+            return false;
+        }
+        final int cell = squeeze.cell(row);
+        if (u >= squeeze.seesAtMost(cell)) {
+            return true;
+        }
+        if (u >= squeeze.seesAtLeast(cell) || post.engage().unit(at, 0) < squeeze.reactsAtMost(cell)) {
+            return false;
+        }
+        final int day = dayOfLife(share, u / squeeze.seesAtMost(cell));
+        if (day != dayOfLife(share, u / squeeze.seesAtLeast(cell))) {
+            return false;
+        }
+        file(post, at, row, 0, post.day() + day, 1);
+        return true;
     }
 
     /** Files who sees a ranked post today. */
@@ -153,21 +183,25 @@ final class Exposure {
             int row = market.audiences().offsets()[market.creators().account()[post.creator()]] + at;
             double interest = market.interests().of(market.audiences().followers()[row], post.niche());
             double more = StableMath.exp(post.platform().ranking() * posts.lift(post.number(), usual));
-            file(post, at, row, interest, day, more);
+            file(post, at, row, reactionOf(post, at, row, interest), day, more);
         });
     }
 
-    private double[] shares(Platform platform) {
-        double[] share = shareByDay.get(platform);
-        if (share == null) {
+    private Shown shown(Platform platform) {
+        Shown known = shown.get(platform);
+        if (known == null) {
             throw new IllegalStateException("platform=%s is not one of this run".formatted(platform.name()));
         }
-        return share;
+        return known;
     }
 
-    private void file(Published post, int at, int row, double interest, int day, double moreDiscovery) {
+    private int reactionOf(Published post, int at, int row, double interest) {
         final double trust = trustAtStart(post, row, interest);
-        int flags = reaction(post.engage(), at, 0, post.platform().engaging().chance(interest, trust));
+        return reaction(post.engage(), at, 0, post.platform().engaging().chance(interest, trust));
+    }
+
+    private void file(Published post, int at, int row, int reaction, int day, double moreDiscovery) {
+        int flags = reaction;
         flags |= post.noticed().unit(at, 0) < post.notice() ? NOTICED : 0;
         sights.add(day, post.number() << FLAG_BITS | flags, row);
         if (post.platform().discovery() > 0) {

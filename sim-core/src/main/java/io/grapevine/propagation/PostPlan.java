@@ -5,6 +5,7 @@ import io.grapevine.campaign.Partnership;
 import io.grapevine.campaign.Roster;
 import io.grapevine.campaign.Terms;
 import io.grapevine.kernel.LongSet;
+import io.grapevine.kernel.TouchedAccounts;
 import io.grapevine.odd.Submodel;
 import io.grapevine.population.Market;
 import java.util.ArrayList;
@@ -188,10 +189,19 @@ final class PostPlan {
     private void seen(int post, int account, boolean engaged, boolean first) {
         final int at = place[post];
         impressions[at]++;
-        reach[at] += first && (followersOnly || reached.add((long) at << 32 | account)) ? 1 : 0;
+        reach[at] += first && (followersOnly || reached.add(person(at, account))) ? 1 : 0;
         engagements[at] += engaged ? 1 : 0;
         sights[post]++;
         reactions[post] += engaged ? 1 : 0;
+    }
+
+    /** Reads where a sight will be booked; see {@link TouchedAccounts#lookAhead}. */
+    long lookAhead(int post, int account) {
+        return followersOnly ? 0 : reached.lookAhead(person(place[post], account));
+    }
+
+    private static long person(int at, int account) {
+        return (long) at << 32 | account;
     }
 
     /** Returns by how much engagement so far moves the odds of a post being shown. */

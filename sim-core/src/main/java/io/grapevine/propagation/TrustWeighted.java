@@ -383,7 +383,8 @@ public record TrustWeighted(
 
     /** Returns the dose of the n-th message from one author, n from 1, for a quality and a credibility. */
     long dose(double quality, double credible, int nth) {
-        return Dose.ofChance(Math.min(1, quality * credible * StrictMath.pow(repeat, nth - 1)));
+        double repeated = nth == 1 ? 1 : StrictMath.pow(repeat, nth - 1);
+        return Dose.ofChance(Math.min(1, quality * credible * repeated));
     }
 
     /** Returns how good a post turns out, 1 on average, for a uniform draw; the more posts made, the surer. */

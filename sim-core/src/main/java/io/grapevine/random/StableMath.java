@@ -10,19 +10,28 @@ package io.grapevine.random;
 public final class StableMath {
     /*
      * Layout. log: x = 2^e m with m in [sqrt(1/2), sqrt(2)), then 2 artanh((m-1)/(m+1)) as a series in s^2 <= .0295;
-     * eleven terms leave less than 2e-18. normalCdf: values and slopes on a grid of 1/256 over [-9, 9], joined by cubic
+     * eleven terms leave less than 2e-18. exp: x = k ln 2 / 64 + r, then a table of 2^(j / 64) and a series in r, |r| <=
+     * .0055, whose five terms leave less than 4e-17. normalCdf: values and slopes on a grid of 1/256 over [-9, 9], joined by cubic
      * Hermite pieces; error below 1e-12. normalQuantile: the rational approximations AS 241 of Wichura (1988).
      *
-     * Cost. log about 5 ns, normalCdf 3 ns, normalQuantile 8 ns in the middle and 20 ns in the tails.
+     * Cost. log and exp about 5 ns, normalCdf 3 ns, normalQuantile 8 ns in the middle and 20 ns in the tails.
      */
     private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+    private static final double EXP_EDGE = 708;
+    private static final double EXP_CELLS_PER_UNIT = 64 / 0x1.62e42fefa39efp-1;
+    private static final double EXP_CELL_HIGH = LN2_HIGH / 64;
+    private static final double EXP_CELL_LOW = LN2_LOW / 64;
+    private static final double[] EXP = new double[64];
     private static final double CDF_EDGE = 9;
     private static final int CDF_CELLS_PER_UNIT = 256;
     private static final double[] CDF = new double[(int) (2 * CDF_EDGE * CDF_CELLS_PER_UNIT) + 2];
     private static final double[] DENSITY = new double[CDF.length];
 
     static {
+        for (int cell = 0; cell < EXP.length; cell++) {
+            EXP[cell] = StrictMath.pow(2, cell / (double) EXP.length);
+        }
         for (int cell = 0; cell < CDF.length; cell++) {
             double t = cell / (double) CDF_CELLS_PER_UNIT - CDF_EDGE;
             DENSITY[cell] = normalDensity(t) / CDF_CELLS_PER_UNIT;
@@ -62,14 +71,28 @@ public final class StableMath {
         return complement == 1 ? -p : log(complement) * (-p / (complement - 1));
     }
 
-    /** Returns e to the power x. */
+    /** Returns e to the power x, within two units in the last place. */
     public static double exp(double x) {
-        return StrictMath.exp(x);
+        if (!(Math.abs(x) < EXP_EDGE)) {
+            return StrictMath.exp(x); // subnormal, infinite or not a number
+        }
+        // The nearest whole number of 64ths of ln 2, by way of the digits of 1.5 * 2^52.
+        double shifted = x * EXP_CELLS_PER_UNIT + 0x1.8p52;
+        double cells = shifted - 0x1.8p52;
+        long cell = Double.doubleToRawLongBits(shifted) - 0x4338000000000000L;
+        double r = (x - cells * EXP_CELL_HIGH) - cells * EXP_CELL_LOW;
+        double tail = 1.0 / 120;
+        tail = tail * r + 1.0 / 24;
+        tail = tail * r + 1.0 / 6;
+        tail = tail * r + 1.0 / 2;
+        tail = r + r * r * tail;
+        double root = EXP[(int) cell & (EXP.length - 1)];
+        return (root + root * tail) * Double.longBitsToDouble((1023 + (cell >> 6)) << 52);
     }
 
     /** Returns 1 / (1 + e^-x), the logistic function. */
     public static double logistic(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
+        return 1 / (1 + exp(-x));
     }
 
     /** Returns ln(p / (1 - p)), the inverse of the logistic function, for p in (0, 1). */

@@ -36,6 +36,34 @@ final class StableMathTest {
     }
 
     @Test
+    void exp_is_within_two_units_in_the_last_place_wherever_it_is_a_normal_number() {
+        for (double x = -710; x <= 710; x += 0x1.0p-9 * 1.37) {
+            assertExp(x);
+        }
+        for (double x = 1e-300; x < 1; x *= 1.01) {
+            assertExp(x);
+            assertExp(-x);
+        }
+        for (int cell = -64_000; cell <= 64_000; cell++) { // where one cell of the table ends and the next begins
+            double edge = (cell + .5) * StrictMath.log(2) / 64;
+            assertExp(Math.nextDown(edge));
+            assertExp(Math.nextUp(edge));
+        }
+        assertThat(StableMath.exp(0)).isEqualTo(1);
+        assertThat(StableMath.exp(-0.0)).isEqualTo(1);
+        assertThat(StableMath.exp(Double.NEGATIVE_INFINITY)).isZero();
+        assertThat(StableMath.exp(Double.POSITIVE_INFINITY)).isInfinite();
+        assertThat(StableMath.exp(Double.NaN)).isNaN();
+        assertThat(StableMath.exp(-745)).isEqualTo(StrictMath.exp(-745));
+    }
+
+    private static void assertExp(double x) {
+        double exact = StrictMath.exp(x); // itself within one unit
+        double error = exact > 1e308 || Double.isInfinite(exact) ? 0 : Math.abs(StableMath.exp(x) - exact);
+        assertThat(error).as("exp(%s)", x).isLessThanOrEqualTo(2 * Math.ulp(exact));
+    }
+
+    @Test
     void log_of_complement_keeps_small_chances() {
         for (double p = 1e-300; p < 1; p *= 1.1) {
             double exact = FastMath.log1p(-p);

@@ -1,0 +1,64 @@
+package io.grapevine.propagation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grapevine.network.TieTrust;
+import io.grapevine.platform.Platform;
+import io.grapevine.platform.Response;
+import io.grapevine.population.CreatorRecipe;
+import io.grapevine.population.Market;
+import io.grapevine.population.MarketRecipe;
+import io.grapevine.population.Society;
+import io.grapevine.population.TierTable;
+import io.grapevine.population.TrustPriors;
+import io.grapevine.testing.Dice;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Bounds by the byte of trust hold for every interest that gives the byte, and are narrow enough to settle most. */
+final class SqueezeTest {
+    @Test
+    void chances_lie_between_the_bounds_of_their_byte() {
+        for (int number = 0; number < 200; number++) {
+            Dice dice = Dice.of("squeeze", number);
+            TrustPriors trust = new TrustPriors(
+                    .9, .6, dice.oneOf(.23, .25, dice.real(.01, .5)), dice.oneOf(0, .2, .25, dice.real(0, .49)), .3);
+            Platform platform = platform(dice.real(-4, 2), dice.oneOf(0, .45, 2), 0, 0);
+            Squeeze squeeze = new Squeeze(market(trust), platform);
+            assertThat(squeeze.tells()).isTrue();
+            for (int at = 0; at < 2_000; at++) {
+                // Cells end where trust is a multiple of 1/256: half of the interests lie at such an end.
+                double edge = trust.interestAbove(dice.between(0, 256) / 256.0);
+                double interest = dice.chance(.5) && Math.abs(edge) < 9 ? edge : dice.real(-5, 5);
+                int cell = TieTrust.toByte(trust.inCreator(interest)) & 0xFF;
+                double sees = platform.seeing().chance(interest, 0);
+                assertThat(sees).isBetween(squeeze.seesAtLeast(cell), squeeze.seesAtMost(cell));
+                assertThat(platform.engaging().chance(interest, 0)).isLessThanOrEqualTo(squeeze.reactsAtMost(cell));
+            }
+        }
+    }
+
+    @Test
+    void bounds_are_a_few_hundredths_apart_at_the_defaults() {
+        Squeeze squeeze = new Squeeze(market(TrustPriors.DEFAULT), platform(-2.25, .45, 0, 0));
+        int cell = TieTrust.toByte(TrustPriors.DEFAULT.inCreator(2)) & 0xFF;
+        // A cell is 4 / (.2 * 256) = .078 wide, so the odds differ by e^(.45 * .078) = 1.036.
+        assertThat(squeeze.seesAtMost(cell) / squeeze.seesAtLeast(cell)).isBetween(1.02, 1.04);
+    }
+
+    @Test
+    void nothing_is_told_where_trust_itself_or_engagement_decides_who_sees() {
+        Market market = market(TrustPriors.DEFAULT);
+        assertThat(new Squeeze(market, platform(-2.25, .45, .3, 0)).tells()).isFalse();
+        assertThat(new Squeeze(market, platform(-2.25, .45, 0, .3)).tells()).isFalse();
+    }
+
+    private static Market market(TrustPriors trust) {
+        Society society = new Society(List.of("tea"), 2, 1, 0, trust, TierTable.FOUR);
+        return new MarketRecipe(200, 1, new CreatorRecipe.PowerLaw(3, 5, 20, 2.1), society).grow(1, done -> {});
+    }
+
+    private static Platform platform(double intercept, double slope, double tie, double ranking) {
+        return new Platform("p", 19, new Response(intercept, slope, tie), new Response(-4, .62, 0), 0, ranking);
+    }
+}
