@@ -67,12 +67,14 @@ public final class Grapevine implements Runnable {
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
+            defaultValue = "false",
             description = "Say nothing on stderr but errors.")
     boolean quiet;
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
+            defaultValue = "false",
             description = "Show every figure, and stack traces of our bugs.")
     boolean verbose;
 
@@ -93,7 +95,11 @@ public final class Grapevine implements Runnable {
     @Nullable
     Path cacheFolder;
 
-    @Option(names = "--no-cache", scope = ScopeType.INHERIT, description = "Build the world anew and do not keep it.")
+    @Option(
+            names = "--no-cache",
+            scope = ScopeType.INHERIT,
+            defaultValue = "false",
+            description = "Build the world anew and do not keep it.")
     boolean noCache;
 
     private final Function<Plugins, Engine> engines;

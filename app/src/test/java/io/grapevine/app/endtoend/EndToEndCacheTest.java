@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -82,5 +83,27 @@ final class EndToEndCacheTest {
         sameResults("damaged", "none");
         assertThat(worlds()).containsExactly(world);
         assertThat(Files.readString(place("warm").resolve("log.txt"))).contains("world: from cache");
+    }
+
+    @Test
+    void what_is_said_before_and_after_the_command_is_not_taken_back() throws IOException {
+        Path scenario = Files.writeString(folder.resolve("scenario.yaml"), SCENARIO);
+        String cache = "--cache=" + folder.resolve("cache");
+        Files.createDirectory(folder.resolve("cache"));
+        String out = place("twice").toString();
+        Bench.Outcome twice =
+                Bench.grapevine("-q", "--no-cache", "run", scenario.toString(), "-q", "--no-cache", cache, "-o", out);
+        assertThat(twice.code()).as(twice.err()).isZero();
+        assertThat(twice.err()).isEmpty();
+        assertThat(worlds()).isEmpty();
+        String[] verbose = {"-v", "run", scenario.toString(), "-v", "--no-cache", "--force", "-o", out};
+        String once = Bench.grapevine(Arrays.copyOfRange(verbose, 1, 8)).out();
+        assertThat(Bench.grapevine(verbose).out()).isEqualTo(once);
+        String[] terse = {"run", scenario.toString(), "--no-cache", "--force", "-o", out};
+        assertThat(once).hasSizeGreaterThan(Bench.grapevine(terse).out().length());
+        // Before the command alone is enough.
+        assertThat(Bench.grapevine("-q", "run", scenario.toString(), "--no-cache", "--force", "-o", out)
+                        .err())
+                .isEmpty();
     }
 }
