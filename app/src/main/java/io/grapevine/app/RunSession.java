@@ -12,6 +12,7 @@ import io.grapevine.app.runfolder.RunFolder;
 import io.grapevine.app.runfolder.RunRecord;
 import io.grapevine.app.runfolder.SummaryJson;
 import io.grapevine.experiment.Results.Stop;
+import io.grapevine.seeding.SeedingStopped;
 import io.grapevine.spi.ExporterPlugin;
 import io.grapevine.spi.Plugins;
 import java.io.IOException;
@@ -65,6 +66,10 @@ final class RunSession {
                 answer = root.engine().run(scenario, options, progress);
                 progress.note("done: " + answer.results().stop());
                 log = progress.log();
+            } catch (SeedingStopped stopped) {
+                err.println(
+                        "stopped while seeds were being chosen, before the first replicate: there is nothing to save");
+                return ExitCode.INTERRUPTED;
             }
             if (answer.results().replicates() == 0) {
                 err.println("stopped before the first replicate was done: there is nothing to save");

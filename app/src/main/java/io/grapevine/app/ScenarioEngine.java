@@ -10,6 +10,7 @@ import io.grapevine.experiment.Progress;
 import io.grapevine.experiment.Results;
 import io.grapevine.experiment.Runner;
 import io.grapevine.experiment.World;
+import io.grapevine.propagation.Simulation;
 import io.grapevine.scenario.ArmSpec;
 import io.grapevine.scenario.Diagnostic;
 import io.grapevine.scenario.ErrorCode;
@@ -25,6 +26,7 @@ import io.grapevine.scenario.cache.WorldCache;
 import io.grapevine.scenario.compiler.Compilation;
 import io.grapevine.scenario.compiler.ScenarioCompiler;
 import io.grapevine.scenario.odd.OddText;
+import io.grapevine.seeding.Workers;
 import io.grapevine.spi.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,10 +73,16 @@ public final class ScenarioEngine implements Engine {
         long before = System.nanoTime();
         World world = experiment.world().build(done -> {});
         double worldSeconds = (System.nanoTime() - before) / 1e9;
+        long beforeSeeds = System.nanoTime();
+        Workers workers = Workers.of(options.threads());
+        List<Experiment.Arm> ready = experiment.arms().stream()
+                .map(arm -> ready(arm, world, workers))
+                .toList();
+        double seedSeconds = (System.nanoTime() - beforeSeeds) / 1e9;
         Experiment trial = new Experiment(
                 experiment.model(),
                 experiment.world(),
-                experiment.arms(),
+                ready,
                 experiment.control(),
                 io.grapevine.experiment.RunPlan.fixed(
                         experiment.plan().seed(),
@@ -91,11 +99,17 @@ public final class ScenarioEngine implements Engine {
                 experiment.arms().size(),
                 experiment.plan().atLeast(),
                 experiment.plan().atMost(),
-                worldSeconds + perReplicate * experiment.plan().atMost(),
+                worldSeconds + seedSeconds + perReplicate * experiment.plan().atMost(),
                 megabytes,
                 List.of(
                         "world: " + world.describe(),
                         "measured on this machine just now, with %d replicates".formatted(done)));
+    }
+
+    /** Chooses the seeds of an arm now, so that no replicate is charged for them. */
+    private static Experiment.Arm ready(Experiment.Arm arm, World world, Workers workers) {
+        Simulation simulation = arm.in(world, workers);
+        return new Experiment.Arm(arm.name(), where -> simulation);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.grapevine.app;
 import io.grapevine.app.answer.Answer;
 import io.grapevine.experiment.Progress;
 import io.grapevine.experiment.Results;
+import io.grapevine.seeding.SeedingStopped;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class FakeEngine implements Engine {
             case "late.yaml" -> stopped(Results.Stop.TIME_SPENT);
             case "interrupted.yaml" -> stopped(Results.Stop.INTERRUPTED);
             case "invalid.yaml" -> throw new InvalidScenarioException(List.of("error[E1]: one", "error[E2]: two"));
+            case "choosing.yaml" -> throw new SeedingStopped();
             case "bug.yaml" -> throw new IllegalStateException("boom");
             case "error.yaml" -> throw new ExceptionInInitializerError("boom");
             case "memory.yaml" -> throw new OutOfMemoryError("heap");

@@ -201,6 +201,15 @@ final class GrapevineTest {
     }
 
     @Test
+    void a_choice_of_seeds_that_is_interrupted_says_that_nothing_is_saved() {
+        assertThat(run("choosing.yaml")).isEqualTo(130);
+        assertThat(err.toString())
+                .contains(
+                        "stopped while seeds were being chosen, before the first replicate: there is nothing to save");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void colour_is_only_for_terminals_that_want_it() {
         run("good.yaml");
         assertThat(out.toString()).doesNotContain("\u001b");

@@ -8,6 +8,7 @@ import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
 import io.grapevine.random.Shuffle;
 import io.grapevine.random.StableMath;
+import io.grapevine.seeding.Workers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -40,6 +43,11 @@ final class Networks {
     /** The same where hubs are many and alike, so that it matters which of them start. */
     private static final double LEVEL = .002;
 
+    private static final String DIRECTORY = "grapevine.networks";
+
+    private static final List<String> SYNTHETIC =
+            List.of("synthetic-10k", "synthetic-100k", "synthetic-1m", "synthetic-1m-level");
+
     private Networks() {}
 
     static FollowerNetwork named(String name) {
@@ -54,7 +62,7 @@ final class Networks {
 
     /** Returns the 50 accounts with the most followers. */
     static Seeds mostFollowed(FollowerNetwork network) {
-        return new SeedRule.MostFollowed(50).in(new World.Network(network), SEED);
+        return new SeedRule.MostFollowed(50).in(new World.Network(network), SEED, Workers.of(1));
     }
 
     /** Returns the network as a Java user would hold it in JGraphT: an edge from author to follower. */
@@ -127,13 +135,29 @@ final class Networks {
         return FollowerNetwork.ofRows(given.accounts(), offset, Arrays.copyOf(follower, kept), null);
     }
 
-    private static FollowerNetwork stored(String name) {
-        String directory = System.getProperty("grapevine.networks");
-        if (directory == null) {
-            throw new IllegalArgumentException(
-                    "network=%s is not synthetic: say where it is with -Dgrapevine.networks=DIRECTORY".formatted(name));
+    /** Returns why a network cannot be had here, in a sentence; empty if it can. */
+    static Optional<String> absent(String name) {
+        if (SYNTHETIC.contains(name)) {
+            return Optional.empty();
         }
-        Path file = Path.of(directory, name + ".txt.gz");
+        String directory = System.getProperty(DIRECTORY);
+        if (directory == null) {
+            return Optional.of("it is read from a file; say in which folder with -D%s=FOLDER".formatted(DIRECTORY));
+        }
+        Path file = file(directory, name);
+        return Files.isReadable(file) ? Optional.empty() : Optional.of("there is no file %s to read".formatted(file));
+    }
+
+    private static Path file(String directory, String name) {
+        return Path.of(directory, name + ".txt.gz");
+    }
+
+    private static FollowerNetwork stored(String name) {
+        Optional<String> absent = absent(name);
+        if (absent.isPresent()) {
+            throw new IllegalArgumentException("network %s: %s".formatted(name, absent.get()));
+        }
+        Path file = file(System.getProperty(DIRECTORY), name);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             int[][] pairs = lines.lines()

@@ -8,6 +8,7 @@ import io.grapevine.seeding.ReverseReachable;
 import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
 import io.grapevine.seeding.Trials;
+import io.grapevine.seeding.Workers;
 import io.grapevine.stats.Sample;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -98,7 +99,7 @@ public class SeedingCurve {
         @Setup(Level.Iteration)
         public void prepare() {
             long start = System.nanoTime();
-            prepared = ReverseReachable.of(question, threads);
+            prepared = ReverseReachable.of(question);
             turning = (System.nanoTime() - start) / 1e9;
             cpuStart = JvmCounts.processNanos();
         }
@@ -114,19 +115,19 @@ public class SeedingCurve {
             ratio = bound.ratio() / iterations;
             sets = (double) bound.sets() / iterations;
             if (runs > 1) {
-                Trials trials = new Trials(question, runs, threads);
-                Sample chosen = Sample.ofMean(trials.spreads(choice.account()));
+                Trials trials = new Trials(question, runs, Workers.of(threads));
+                Sample chosen = Sample.ofMean(trials.spreads(choice.account())[0]);
                 spread = chosen.value() / iterations;
                 spreadError = chosen.standardError() / iterations;
                 Seeder.Choice hubs = Seeder.mostFollowed(question);
-                mostFollowed = Sample.ofMean(trials.spreads(hubs.account())).value() / iterations;
+                mostFollowed = Sample.ofMean(trials.spreads(hubs.account())[0]).value() / iterations;
             }
         }
     }
 
     @Benchmark
     public Seeder.Choice grapevine(Question question) {
-        Seeder.Choice choice = question.prepared.choose(question.epsilon, .001);
+        Seeder.Choice choice = question.prepared.choose(question.epsilon, .001, Workers.of(question.threads));
         question.last = choice;
         return choice;
     }

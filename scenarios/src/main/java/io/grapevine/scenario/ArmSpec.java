@@ -200,9 +200,11 @@ public sealed interface ArmSpec {
             String target,
 
             @Key(
-                    says = "Last round in which being reached counts for the choice; any unless given.",
+                    says =
+                            "Last round in which being reached counts for the choice, seeds being there in round 0; any unless"
+                                    + " given.",
                     unit = "rounds",
-                    range = "[0, 1000000]",
+                    range = "[1, 1000000]",
                     defaultsTo = Key.ABSENT)
             @Nullable
             Integer byStep,

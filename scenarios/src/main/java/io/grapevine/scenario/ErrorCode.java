@@ -349,6 +349,14 @@ public enum ErrorCode {
                     + " follows carry: independent_cascade and linear_threshold say it.",
             "model: {threshold: {fraction: 18%}}\nworld: {network: {ring: {accounts: 9, neighbours: 2}}}\narms: {a: {choose: {count: 5, by: greedy}}}",
             "model: {threshold: {fraction: 18%}}\nworld: {network: {ring: {accounts: 9, neighbours: 2}}}\narms: {a: {choose: {count: 5, by: followers}}}"),
+    E1325(
+            "a greedy choice too large",
+            "Greedy choice holds all its live-arc worlds in memory at once: about 4 bytes for each account and each live follow of"
+                    + " each world, and 4 more an account with by_step. Draw fewer worlds, give Java more memory"
+                    + " (GRAPEVINE_OPTS=-Xmx8g), or choose by reverse_reachable, which needs none of them and certifies what it"
+                    + " chose.",
+            "arms: {a: {choose: {count: 50, by: greedy, worlds: 100_000}}}",
+            "arms: {a: {choose: {count: 50, by: reverse_reachable}}}"),
     E1401(
             "the network file cannot be read",
             "The path is relative to the folder of the scenario file, not to the folder you are in. .gz files are read as"

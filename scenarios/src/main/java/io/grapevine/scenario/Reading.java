@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
  * @param scenario the scenario; empty exactly when there are errors
  * @param diagnostics errors and warnings in the order of their places
  * @param map where each key stands
+ * @param profile name of the profile that was asked for; empty for none
  */
-public record Reading(Optional<Scenario> scenario, List<Diagnostic> diagnostics, SourceMap map) {
+public record Reading(Optional<Scenario> scenario, List<Diagnostic> diagnostics, SourceMap map, String profile) {
     public Reading {
         diagnostics =
                 diagnostics.stream().distinct().sorted(Diagnostic.BY_PLACE).toList();

@@ -182,18 +182,18 @@ public final class ScenarioReader {
         return key.line() == place.line() && into >= 0 && into < key.length();
     }
 
-    private static Reading reading(@Nullable Scenario scenario, Notes notes, Place start) {
+    private Reading reading(@Nullable Scenario scenario, Notes notes, Place start) {
         boolean good = notes.diagnostics().stream().noneMatch(Diagnostic::isError);
         Optional<Scenario> kept = Optional.ofNullable(good ? scenario : null);
-        return new Reading(kept, notes.diagnostics(), notes.toSourceMap(start));
+        return new Reading(kept, notes.diagnostics(), notes.toSourceMap(start), profile);
     }
 
-    private static Reading tooLarge(String name) {
+    private Reading tooLarge(String name) {
         String advice = "put networks and long lists into files of their own";
         return failed(Source.ofFile(name, ""), ErrorCode.E1002, "the file is larger than 1 MB", advice);
     }
 
-    private static Reading notUtf8(String name, String before, byte[] bytes, int at) {
+    private Reading notUtf8(String name, String before, byte[] bytes, int at) {
         Source source = Source.ofFile(name, before + "\uFFFD");
         boolean wide = bytes.length > 1 && (bytes[0] & 0xFF) >= 0xFE && (bytes[1] & 0xFF) >= 0xFE;
         String problem = "byte %s is 0x%02X, which is not UTF-8%s".formatted(at, bytes[at], wide ? " but UTF-16" : "");
@@ -203,7 +203,7 @@ public final class ScenarioReader {
         return reading(null, notes, place);
     }
 
-    private static Reading failed(Source source, ErrorCode code, String problem, String advice) {
+    private Reading failed(Source source, ErrorCode code, String problem, String advice) {
         Notes notes = new Notes();
         Place start = source.place(0, 0, 1);
         notes.say(code, start, problem, advice);

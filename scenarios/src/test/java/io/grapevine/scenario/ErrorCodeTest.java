@@ -16,6 +16,7 @@ final class ErrorCodeTest {
             ErrorCode.E1002,
             ErrorCode.E1003,
             ErrorCode.E1109,
+            ErrorCode.E1325,
             ErrorCode.E1401,
             ErrorCode.E1402,
             ErrorCode.E1403,

@@ -1,7 +1,9 @@
 package io.grapevine.experiment;
 
 import io.grapevine.propagation.Simulation;
+import io.grapevine.seeding.Workers;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,20 @@ public record Experiment(
      * @param name name in the scenario
      * @param action what it does in a world, ready to run
      */
-    public record Arm(String name, Function<World, Simulation> action) {
-        public Simulation in(World world) {
-            return action.apply(world);
+    public record Arm(String name, BiFunction<World, Workers, Simulation> action) {
+        /** Makes an arm that chooses nothing in the world, so that it asks for no threads. */
+        public Arm(String name, Function<World, Simulation> action) {
+            this(name, (world, workers) -> action.apply(world));
+        }
+
+        /**
+         * Makes it ready to run.
+         *
+         * @param workers choose its seeds
+         * @throws io.grapevine.seeding.SeedingStopped if whoever listens to the workers asks for it
+         */
+        public Simulation in(World world, Workers workers) {
+            return action.apply(world, workers);
         }
     }
 }

@@ -11,6 +11,16 @@ public interface Progress {
     default void world(double fraction) {}
 
     /**
+     * Seeds of an arm are being chosen, or tried.
+     *
+     * @param arm name of the arm
+     * @param part what is being done, in words
+     * @param done how much of the part is done, 0 when it begins
+     * @param total how much of it there is; 0 where nobody can tell
+     */
+    default void seeding(String arm, String part, long done, long total) {}
+
+    /**
      * A batch of replicates is done.
      *
      * @param done replicates done in every arm
@@ -22,7 +32,7 @@ public interface Progress {
     /** Something happened that is worth a line, such as a world that was found in the cache. */
     default void tell(String line) {}
 
-    /** Returns true to stop the run after the replicates under way; what is done is kept. */
+    /** Returns true to stop: a choice of seeds at once, a run after the replicates under way, of which what is done is kept. */
     default boolean stopAsked() {
         return false;
     }

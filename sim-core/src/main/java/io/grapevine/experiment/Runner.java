@@ -4,6 +4,7 @@ import io.grapevine.outcome.Column;
 import io.grapevine.outcome.Metric;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.Simulation.Replicate;
+import io.grapevine.seeding.Workers;
 import io.grapevine.stats.Estimate;
 import io.grapevine.stats.Sample;
 import io.grapevine.stats.Verdict;
@@ -38,15 +39,24 @@ public final class Runner {
         this.progress = progress;
     }
 
-    /** Builds the world and runs the experiment in it. */
+    /**
+     * Builds the world and runs the experiment in it.
+     *
+     * @throws io.grapevine.seeding.SeedingStopped if a stop is asked while seeds are being chosen
+     */
     public Results run(Experiment experiment) {
         return run(experiment, experiment.world().build(progress::world));
     }
 
-    /** Runs the experiment in a world that is already built. */
+    /**
+     * Runs the experiment in a world that is already built.
+     *
+     * @throws io.grapevine.seeding.SeedingStopped if a stop is asked while seeds are being chosen
+     */
     public Results run(Experiment experiment, World world) {
-        List<Simulation> arms =
-                experiment.arms().stream().map(arm -> arm.in(world)).toList();
+        List<Simulation> arms = experiment.arms().stream()
+                .map(arm -> arm.in(world, workers(arm.name())))
+                .toList();
         RunPlan plan = experiment.plan();
         ReplicatePool pool = new ReplicatePool(arms, controlOf(experiment), threads, plan.atMost(), maxTime, progress);
         int done = 0;
@@ -66,6 +76,20 @@ public final class Runner {
             }
         }
         return results(experiment, world, arms, pool, done, stop);
+    }
+
+    private Workers workers(String arm) {
+        return new Workers(threads, new Workers.Listener() {
+            @Override
+            public void heard(String part, long done, long total) {
+                progress.seeding(arm, part, done, total);
+            }
+
+            @Override
+            public boolean stopAsked() {
+                return progress.stopAsked();
+            }
+        });
     }
 
     private static int controlOf(Experiment experiment) {

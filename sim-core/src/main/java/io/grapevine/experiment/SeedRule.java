@@ -11,6 +11,7 @@ import io.grapevine.seeding.SeedMethod;
 import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
 import io.grapevine.seeding.Trials;
+import io.grapevine.seeding.Workers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,16 @@ public sealed interface SeedRule {
     /**
      * Returns the seeds in a world.
      *
+     * @param workers do what takes long
      * @throws IllegalArgumentException if the world has too few accounts
+     * @throws io.grapevine.seeding.SeedingStopped if whoever listens to the workers asks for it
      */
-    Seeds in(World world, long seed);
+    Seeds in(World world, long seed, Workers workers);
 
     /** These accounts. */
     record Listed(int[] accounts) implements SeedRule {
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             return new Seeds.Fixed(accounts);
         }
     }
@@ -36,7 +39,7 @@ public sealed interface SeedRule {
     /** Those with the most followers; among equals the smaller number. */
     record MostFollowed(int count) implements SeedRule {
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             requireAtMost(count, world.accounts());
             if (!(world instanceof World.Network stored)) {
                 return new Seeds.Fixed(IntStream.range(0, count).toArray());
@@ -58,28 +61,30 @@ public sealed interface SeedRule {
      */
     record MostBetween(int count) implements SeedRule {
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             requireAtMost(count, world.accounts());
             if (!(world instanceof World.Network stored)) {
                 return new Seeds.Fixed(IntStream.range(0, count).toArray());
             }
-            return new Seeds.Fixed(highest(Betweenness.of(stored.network()), count));
+            return new Seeds.Fixed(
+                    highest(workers.alone("betweenness", () -> Betweenness.of(stored.network())), count));
         }
     }
 
     /** Those to whom most attention flows (PageRank); among equals to seven digits the smaller number. */
     record TopRanked(int count) implements SeedRule {
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             requireAtMost(count, world.accounts());
-            return new Seeds.Fixed(highest(PageRanks.of(requireNetwork(world)), count));
+            FollowerNetwork network = requireNetwork(world);
+            return new Seeds.Fixed(highest(workers.alone("page rank", () -> PageRanks.of(network)), count));
         }
     }
 
     /** So many at random, drawn anew for each replicate. */
     record AtRandom(int count) implements SeedRule {
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             requireAtMost(count, world.accounts());
             return new Seeds.AtRandom(world.accounts(), count, seed);
         }
@@ -92,7 +97,7 @@ public sealed interface SeedRule {
      */
     record By(Choice choice) implements SeedRule {
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             return new Seeds.Fixed(choice.in(requireNetwork(world), seed));
         }
 
@@ -109,7 +114,7 @@ public sealed interface SeedRule {
      * @param seeder how hard it tries
      * @param model the model
      * @param terms who counts, by when, and what it may cost
-     * @param runs forward simulations that judge the choice; 0 for none
+     * @param runs forward simulations that judge the choice, fewer if a stop is asked; 0 for none
      * @param level level of their intervals
      */
     record Method(SeedMethod method, Seeder seeder, Carried model, Terms terms, int runs, double level)
@@ -122,15 +127,14 @@ public sealed interface SeedRule {
         public record Terms(double[] weight, int byStep, Allowance allowance) {}
 
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             FollowerNetwork network = requireNetwork(world);
             SeedQuestion question =
                     new SeedQuestion(network, model, terms.weight(), terms.byStep(), terms.allowance(), seed);
             long start = System.nanoTime();
-            Seeder.Choice choice = seeder.choose(question, method);
+            Seeder.Choice choice = seeder.choose(question, method, workers);
             double seconds = (System.nanoTime() - start) / 1e9;
-            SeedReport.Trial trial =
-                    runs == 0 ? null : new Trials(question, runs, seeder.threads()).of(choice.account(), level);
+            SeedReport.Trial trial = runs == 0 ? null : new Trials(question, runs, workers).of(choice.account(), level);
             boolean priced = !terms.allowance().isCount();
             List<SeedReport.Pick> picks = IntStream.range(0, choice.account().length)
                     .mapToObj(at -> {
@@ -156,7 +160,7 @@ public sealed interface SeedRule {
     /** A share of all accounts at random, drawn anew for each replicate; rounded to the nearest number. */
     record Share(double share) implements SeedRule {
         @Override
-        public Seeds in(World world, long seed) {
+        public Seeds in(World world, long seed, Workers workers) {
             return new Seeds.AtRandom(world.accounts(), (int) Math.round(share * world.accounts()), seed);
         }
     }

@@ -23,13 +23,15 @@ final class Greedy {
 
     private final Gains gains;
     private final Allowance allowance;
+    private final Workers workers;
     private final boolean[] has;
     private int taken;
     private double left;
 
-    private Greedy(Gains gains, Allowance allowance) {
+    private Greedy(Gains gains, Allowance allowance, Workers workers) {
         this.gains = gains;
         this.allowance = allowance;
+        this.workers = workers;
         this.has = new boolean[gains.accounts()];
         this.left = allowance.budget() * (1 + ROUNDING);
     }
@@ -48,9 +50,9 @@ final class Greedy {
         return allowance.isCount() ? OF_COUNT : OF_BUDGET;
     }
 
-    /** Chooses, and uses up the gains. */
-    static Chosen choose(Gains gains, Allowance allowance) {
-        return new Greedy(gains, allowance).choose();
+    /** Chooses in the calling thread, which tells how far it is, and uses up the gains. */
+    static Chosen choose(Gains gains, Allowance allowance, Workers workers) {
+        return new Greedy(gains, allowance, workers).choose();
     }
 
     private Chosen choose() {
@@ -107,6 +109,7 @@ final class Greedy {
     /** Returns the first account of a queue that can still be had, or -1. */
     private int first(LazyQueue queue, IntToDoubleFunction number) {
         while (!queue.isEmpty()) {
+            workers.at("seeds chosen", taken, allowance.most());
             int account = queue.first();
             if (has[account] || !affordable(account)) {
                 queue.removeFirst();

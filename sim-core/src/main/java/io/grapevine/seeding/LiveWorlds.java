@@ -13,12 +13,18 @@ import java.util.Arrays;
  * <p>Whether a follow is live in a world is a pure function of seed, world and follow; under the linear threshold the follow
  * that an account has live is one of seed, world and account.
  */
-final class LiveWorlds {
+public final class LiveWorlds {
     /*
      * Layout. A world is rows like those of the network, of live follows alone: 4 bytes an author and 4 a live follow.
      *
      * Cost. One draw a follow (or an account) and world to build; then a search costs the live follows of those it meets.
      */
+    /** The worlds that choose. */
+    static final int CHOOSING = 0;
+
+    /** The worlds that judge what was chosen. */
+    static final int JUDGING = 1;
+
     private final SeedQuestion question;
     private final LiveArcLaw law;
     private final DrawKey key;
@@ -28,7 +34,7 @@ final class LiveWorlds {
     private LiveWorlds(SeedQuestion question, LiveArcLaw law, int part, int worlds) {
         this.question = question;
         this.law = law;
-        this.key = DrawKey.ofWorld(question.seed(), Purpose.LIVE_FOLLOW).with(part);
+        this.key = key(question, part);
         this.offset = new int[worlds][];
         this.follower = new int[worlds][];
     }
@@ -36,13 +42,31 @@ final class LiveWorlds {
     /**
      * Draws worlds.
      *
-     * @param part which worlds of the question: those of different parts are independent
      * @param worlds how many, at least 1
      */
-    static LiveWorlds of(SeedQuestion question, int part, int worlds, int threads) {
+    static LiveWorlds of(SeedQuestion question, int worlds, Workers workers) {
+        return of(question, CHOOSING, worlds, workers);
+    }
+
+    /** @param part which worlds of the question: those of different parts are independent */
+    static LiveWorlds of(SeedQuestion question, int part, int worlds, Workers workers) {
         LiveWorlds drawn = new LiveWorlds(question, LiveArcLaw.of(question), part, worlds);
-        Workers.deal(threads, worlds, () -> drawn::draw);
+        workers.deal("live-arc worlds", worlds, 1, () -> (from, to) -> drawn.draw(from));
         return drawn;
+    }
+
+    /**
+     * Returns about how many bytes greedy choice in so many worlds takes at least: each world's expected live follows, where the
+     * row of each author starts, and who is reached so far.
+     */
+    public static double bytes(SeedQuestion question, int worlds) {
+        FollowerNetwork network = question.network();
+        double reached = question.byStep() < network.accounts() ? 4 : 1.0 / 8;
+        return worlds * (4 * question.liveFollows() + (4 + reached) * network.accounts());
+    }
+
+    static DrawKey key(SeedQuestion question, int part) {
+        return DrawKey.ofWorld(question.seed(), Purpose.LIVE_FOLLOW).with(part);
     }
 
     SeedQuestion question() {

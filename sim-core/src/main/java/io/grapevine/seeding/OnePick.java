@@ -35,12 +35,18 @@ final class OnePick extends ReverseSearch {
         if (cumulative.length == 0) {
             return from == last ? -1 : from + below(last - from, bits);
         }
+        // The first place whose cumulative weight exceeds the draw, by halving.
         final double unit = DrawKey.toUnit(bits);
-        for (int at = from; at < last; at++) {
-            if (unit < cumulative[at]) {
-                return at;
+        int low = from;
+        int high = last;
+        while (low < high) {
+            final int middle = (low + high) >>> 1;
+            if (unit < cumulative[middle]) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return -1;
+        return low == last ? -1 : low;
     }
 }

@@ -29,23 +29,17 @@ public final class ReverseReachable {
     private final LiveArcLaw law;
     private final Roots roots;
     private final DrawKey key;
-    private final int threads;
 
-    private ReverseReachable(SeedQuestion question, LiveArcLaw law, int threads) {
+    private ReverseReachable(SeedQuestion question, LiveArcLaw law) {
         this.question = question;
         this.law = law;
         this.roots = Roots.of(question.network().accounts(), question.weight());
         this.key = DrawKey.ofWorld(question.seed(), Purpose.REVERSE_SET);
-        this.threads = threads;
     }
 
-    /**
-     * Prepares a question: turns the network round.
-     *
-     * @param threads threads to draw with, at least 1; the answer does not depend on it
-     */
-    public static ReverseReachable of(SeedQuestion question, int threads) {
-        return new ReverseReachable(question, LiveArcLaw.of(question), threads);
+    /** Prepares a question: turns the network round. */
+    public static ReverseReachable of(SeedQuestion question) {
+        return new ReverseReachable(question, LiveArcLaw.of(question));
     }
 
     /**
@@ -53,17 +47,19 @@ public final class ReverseReachable {
      *
      * @param epsilon what may be lost by sampling, in (0, 1)
      * @param delta chance that the certificate is wrong, in (0, 1)
+     * @param workers draw the sets
+     * @throws SeedingStopped if whoever listens to the workers asks for it
      */
-    public Seeder.Choice choose(double epsilon, double delta) {
+    public Seeder.Choice choose(double epsilon, double delta, Workers workers) {
         Allowance allowance = question.allowance();
-        ReverseSets choosing = new ReverseSets(search(key, new long[words()]), threads);
+        ReverseSets choosing = new ReverseSets(search(key, new long[words()]), workers);
         long checked = 0;
         for (int check = 1, sets = FIRST_SETS; ; check++) {
             choosing.growTo(sets);
             Cover cover = new Cover(choosing, question.network().accounts(), allowance.most());
-            Greedy.Chosen chosen = Greedy.choose(cover, allowance);
+            Greedy.Chosen chosen = Greedy.choose(cover, allowance, workers);
             int checks = sets / CHOOSE_PER_CHECK;
-            double hits = ReverseSets.hits(search(key.with(1), bits(chosen.account())), checks, threads);
+            double hits = ReverseSets.hits(search(key.with(1), bits(chosen.account())), checks, workers);
             checked += checks;
             double a = Math.log(2.0 * check * (check + 1) / delta);
             double total = question.totalWeight();

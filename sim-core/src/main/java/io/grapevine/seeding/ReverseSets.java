@@ -1,6 +1,7 @@
 package io.grapevine.seeding;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -14,7 +15,7 @@ final class ReverseSets {
     private static final int BLOCK = 512;
 
     private final Supplier<ReverseSearch> search;
-    private final int threads;
+    private final Workers workers;
 
     int[] member = new int[1 << 16];
     /** Where each set ends that is kept. */
@@ -23,9 +24,9 @@ final class ReverseSets {
     private int kept;
     private int drawn;
 
-    ReverseSets(Supplier<ReverseSearch> search, int threads) {
+    ReverseSets(Supplier<ReverseSearch> search, Workers workers) {
         this.search = search;
-        this.threads = threads;
+        this.workers = workers;
     }
 
     /** Sets of a block one after another, and where each ends. */
@@ -34,21 +35,21 @@ final class ReverseSets {
     /** Draws sets until so many are drawn. */
     void growTo(int sets) {
         int from = drawn;
-        int blocks = Math.max(0, (sets - from + BLOCK - 1) / BLOCK);
-        Block[] done = new Block[blocks];
-        Workers.deal(threads, blocks, () -> {
+        int wanted = Math.max(0, sets - from);
+        Block[] done = new Block[(wanted + BLOCK - 1) / BLOCK];
+        workers.deal("reverse sets that choose, for the next check,", wanted, BLOCK, () -> {
             ReverseSearch memory = search.get();
             int[] ends = new int[BLOCK];
-            return block -> {
+            return (first, last) -> {
                 memory.size = 0;
                 int count = 0;
-                int first = from + block * BLOCK;
-                for (int set = first; set < Math.min(sets, first + BLOCK); set++) {
-                    if (memory.draw(set)) {
+                for (int set = first; set < last; set++) {
+                    workers.requireGoing();
+                    if (memory.draw(from + set)) {
                         ends[count++] = memory.size;
                     }
                 }
-                done[block] = new Block(Arrays.copyOf(memory.member, memory.size), Arrays.copyOf(ends, count));
+                done[first / BLOCK] = new Block(Arrays.copyOf(memory.member, memory.size), Arrays.copyOf(ends, count));
             };
         });
         for (Block block : done) {
@@ -92,19 +93,20 @@ final class ReverseSets {
     }
 
     /** Counts how many of the sets [0, sets) meet a stop account, keeping none. */
-    static long hits(Supplier<ReverseSearch> search, int sets, int threads) {
-        int blocks = (sets + BLOCK - 1) / BLOCK;
-        long[] hits = new long[blocks];
-        Workers.deal(threads, blocks, () -> {
+    static long hits(Supplier<ReverseSearch> search, int sets, Workers workers) {
+        LongAdder hits = new LongAdder();
+        workers.deal("reverse sets that check", sets, BLOCK, () -> {
             ReverseSearch memory = search.get();
-            return block -> {
-                int first = block * BLOCK;
-                for (int set = first; set < Math.min(sets, first + BLOCK); set++) {
+            return (first, last) -> {
+                int met = 0;
+                for (int set = first; set < last; set++) {
+                    workers.requireGoing();
                     memory.size = 0;
-                    hits[block] += memory.draw(set) ? 0 : 1;
+                    met += memory.draw(set) ? 0 : 1;
                 }
+                hits.add(met);
             };
         });
-        return Arrays.stream(hits).sum();
+        return hits.sum();
     }
 }

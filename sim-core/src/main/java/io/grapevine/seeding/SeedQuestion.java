@@ -61,6 +61,16 @@ public record SeedQuestion(
         return model.strength() instanceof Strength.Equal equal ? equal.value() : 1.0 / followed;
     }
 
+    /** Returns how many follows are live in a world on average: the sum of all chances or weights. */
+    double liveFollows() {
+        if (model.strength() instanceof Strength.PerFollow each) {
+            return Arrays.stream(each.value()).sum();
+        }
+        return model.strength() instanceof Strength.Equal equal
+                ? equal.value() * network.follows()
+                : Arrays.stream(network.followedCounts()).filter(d -> d > 0).count();
+    }
+
     /** Returns what it is worth to reach everybody. */
     double totalWeight() {
         return weight.length == 0 ? network.accounts() : Arrays.stream(weight).sum();

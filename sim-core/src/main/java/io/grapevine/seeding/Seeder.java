@@ -9,21 +9,19 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses seeds by any of the methods.
+ * How hard the methods that choose seeds try.
  *
  * @param epsilon what may be lost by sampling, in (0, 1); for reverse reachable sets
  * @param delta chance that a certificate is wrong, in (0, 1)
  * @param worlds live-arc worlds of the greedy method, at least 1
- * @param threads threads at most; answers do not depend on it
  */
-public record Seeder(double epsilon, double delta, int worlds, int threads) {
+public record Seeder(double epsilon, double delta, int worlds) {
     public Seeder {
         if (!(epsilon > 0 && epsilon < 1) || !(delta > 0 && delta < 1)) {
             throw new IllegalArgumentException("epsilon=%s and delta=%s must be in (0, 1)".formatted(epsilon, delta));
         }
-        if (worlds < 1 || threads < 1) {
-            throw new IllegalArgumentException(
-                    "worlds=%d and threads=%d must be at least 1".formatted(worlds, threads));
+        if (worlds < 1) {
+            throw new IllegalArgumentException("worlds=%d must be at least 1".formatted(worlds));
         }
     }
 
@@ -37,21 +35,29 @@ public record Seeder(double epsilon, double delta, int worlds, int threads) {
     public record Choice(
             int[] account, double[] gain, @Nullable Bound bound) {}
 
-    /** Chooses by a method. */
-    public Choice choose(SeedQuestion question, SeedMethod method) {
+    /**
+     * Chooses by a method.
+     *
+     * @throws SeedingStopped if whoever listens to the workers asks for it
+     */
+    public Choice choose(SeedQuestion question, SeedMethod method, Workers workers) {
+        FollowerNetwork network = question.network();
         return switch (method) {
             case FOLLOWERS -> mostFollowed(question);
-            case BETWEENNESS -> ranked(question, Betweenness.of(question.network()));
-            case PAGERANK -> ranked(question, PageRanks.of(question.network()));
-            case DEGREE_DISCOUNT -> greedy(new Discounts(question), question.allowance());
+            case BETWEENNESS -> ranked(question, workers.alone("betweenness", () -> Betweenness.of(network)));
+            case PAGERANK -> ranked(question, workers.alone("page rank", () -> PageRanks.of(network)));
+            case DEGREE_DISCOUNT -> greedy(new Discounts(question), question.allowance(), workers);
             case GREEDY ->
-                greedy(new WorldGains(LiveWorlds.of(question, 0, worlds, threads), threads), question.allowance());
-            case REVERSE_REACHABLE -> ReverseReachable.of(question, threads).choose(epsilon, delta);
+                greedy(
+                        new WorldGains(LiveWorlds.of(question, worlds, workers), workers),
+                        question.allowance(),
+                        workers);
+            case REVERSE_REACHABLE -> ReverseReachable.of(question).choose(epsilon, delta, workers);
         };
     }
 
-    private static Choice greedy(Gains gains, Allowance allowance) {
-        Greedy.Chosen chosen = Greedy.choose(gains, allowance);
+    private static Choice greedy(Gains gains, Allowance allowance, Workers workers) {
+        Greedy.Chosen chosen = Greedy.choose(gains, allowance, workers);
         return new Choice(chosen.account(), chosen.gain(), null);
     }
 

@@ -6,6 +6,12 @@ import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadSimulation;
 import io.grapevine.random.DrawKey;
 import io.grapevine.stats.Sample;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far seeds spread, in draws that had no part in choosing them, beside the most followed in the same draws. Where
@@ -14,60 +20,80 @@ import io.grapevine.stats.Sample;
 public final class Trials {
     private static final String UNIT = "accounts";
 
-    /** Live-arc worlds that are held at a time. */
-    private static final int BATCH = 64;
+    private static final int STRETCH = 4;
 
     private final SeedQuestion question;
     private final int runs;
-    private final int threads;
+    private final Workers workers;
 
     /** @param runs forward simulations of each set of seeds, at least 2 */
-    public Trials(SeedQuestion question, int runs, int threads) {
+    public Trials(SeedQuestion question, int runs, Workers workers) {
         if (runs < 2) {
             throw new IllegalArgumentException("runs=%d must be at least 2".formatted(runs));
         }
         this.question = question;
         this.runs = runs;
-        this.threads = threads;
+        this.workers = workers;
     }
 
-    /** Returns how far seeds spread, beside the most followed, with intervals of a level. */
-    public Trial of(int[] seeds, double level) {
-        Sample chosen = Sample.ofMean(spreads(seeds));
-        Sample followed = Sample.ofMean(spreads(Seeder.mostFollowed(question).account()));
+    /**
+     * Returns how far seeds spread, beside the most followed, with intervals of a level. If a stop is asked, by the runs that
+     * are done then; null if they are fewer than two.
+     */
+    public @Nullable Trial of(int[] seeds, double level) {
+        double[][] spread = spreads(seeds, Seeder.mostFollowed(question).account());
+        if (spread[0].length < 2) {
+            return null;
+        }
+        Sample chosen = Sample.ofMean(spread[0]);
+        Sample followed = Sample.ofMean(spread[1]);
         return new Trial(
                 chosen.estimate(level, UNIT),
                 followed.estimate(level, UNIT),
                 chosen.minus(followed).estimate(level, UNIT));
     }
 
-    /** Returns what seeds reach in each run; run number i meets the same chances whatever the seeds. */
-    public double[] spreads(int[] seeds) {
-        return question.everybodyCounts() ? byModel(seeds) : byWorlds(seeds);
-    }
-
-    private double[] byModel(int[] seeds) {
-        long seed = DrawKey.mix(question.seed() ^ 0x5EED5L);
-        Simulation simulation = SpreadSimulation.of(
-                question.model(), question.network(), new Seeds.Fixed(seeds), seed, question.byStep());
-        double[] spread = new double[runs];
-        Workers.deal(threads, runs, () -> {
-            Simulation.Worker worker = simulation.worker();
-            return run -> spread[run] = worker.run(run).values()[0];
+    /**
+     * Returns what sets of seeds reach, by set, then run; run number i meets the same chances whatever the seeds. If a stop is
+     * asked, only the runs that are done then.
+     */
+    public double[][] spreads(int[]... sets) {
+        List<Supplier<IntToDoubleFunction>> runners = question.everybodyCounts() ? byModel(sets) : byWorlds(sets);
+        double[][] spread = new double[sets.length][runs];
+        int done = workers.dealUntilStopped("forward simulations", runs, STRETCH, () -> {
+            List<IntToDoubleFunction> memory =
+                    runners.stream().map(Supplier::get).toList();
+            return (from, to) -> {
+                for (int run = from; run < to; run++) {
+                    for (int set = 0; set < sets.length; set++) {
+                        spread[set][run] = memory.get(set).applyAsDouble(run);
+                    }
+                }
+            };
         });
-        return spread;
+        return Arrays.stream(spread).map(each -> Arrays.copyOf(each, done)).toArray(double[][]::new);
     }
 
-    private double[] byWorlds(int[] seeds) {
-        double[] spread = new double[runs];
-        for (int from = 0; from < runs; from += BATCH) {
-            int first = from;
-            LiveWorlds worlds = LiveWorlds.of(question, 1 + from / BATCH, Math.min(BATCH, runs - from), threads);
-            Workers.deal(threads, worlds.worlds(), () -> {
-                LiveWorlds.Search search = worlds.search();
-                return world -> spread[first + world] = search.from(world, seeds);
-            });
-        }
-        return spread;
+    private List<Supplier<IntToDoubleFunction>> byModel(int[][] sets) {
+        long seed = DrawKey.mix(question.seed() ^ 0x5EED5L);
+        SpreadSimulation ready = SpreadSimulation.of(
+                question.model(), question.network(), new Seeds.Fixed(new int[0]), seed, question.byStep());
+        return Stream.of(sets)
+                .<Supplier<IntToDoubleFunction>>map(seeds -> () -> {
+                    Simulation.Worker worker =
+                            ready.from(new Seeds.Fixed(seeds)).worker();
+                    return run -> worker.run(run).values()[0];
+                })
+                .toList();
+    }
+
+    private List<Supplier<IntToDoubleFunction>> byWorlds(int[][] sets) {
+        LiveForward worlds = new LiveForward(question, LiveWorlds.JUDGING);
+        return Stream.of(sets)
+                .<Supplier<IntToDoubleFunction>>map(seeds -> () -> {
+                    LiveForward.Search search = worlds.search();
+                    return run -> search.from(run, seeds);
+                })
+                .toList();
     }
 }

@@ -13,6 +13,8 @@ final class WorldGains implements Gains {
      * Cost. A gain costs the accounts it newly reaches (or reaches earlier) and their live follows, in every world. Gains
      * of all accounts are found once, by all threads; later ones when asked, once between two takes.
      */
+    private static final int STRETCH = 8;
+
     private final LiveWorlds worlds;
     private final double[] known;
     private final int[] knownAt;
@@ -23,7 +25,7 @@ final class WorldGains implements Gains {
     private int taken;
     private double value;
 
-    WorldGains(LiveWorlds worlds, int threads) {
+    WorldGains(LiveWorlds worlds, Workers workers) {
         int accounts = worlds.question().network().accounts();
         this.worlds = worlds;
         this.known = new double[accounts];
@@ -32,11 +34,10 @@ final class WorldGains implements Gains {
         this.reached = new long[timed ? 0 : worlds.worlds()][(accounts + 63) >>> 6];
         this.step = new int[timed ? worlds.worlds() : 0][accounts];
         this.search = new Search();
-        int block = 64;
-        Workers.deal(threads, (accounts + block - 1) / block, () -> {
+        workers.deal("accounts tried alone", accounts, STRETCH, () -> {
             LiveWorlds.Search memory = worlds.search();
-            return task -> {
-                for (int account = task * block; account < Math.min(accounts, (task + 1) * block); account++) {
+            return (from, to) -> {
+                for (int account = from; account < to; account++) {
                     double sum = 0;
                     for (int world = 0; world < worlds.worlds(); world++) {
                         sum += memory.from(world, account);

@@ -15,6 +15,7 @@ import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
 import io.grapevine.propagation.SpreadSimulation;
+import io.grapevine.seeding.Workers;
 import io.grapevine.stats.Estimate;
 import io.grapevine.stats.Sample;
 import io.grapevine.stats.Verdict;
@@ -82,8 +83,12 @@ final class RunnerTest {
         Results results = run(3, experiment);
         for (int arm = 0; arm < 3; arm++) {
             for (int replicate : new int[] {8, 0, 5}) {
-                Simulation.Replicate alone =
-                        experiment.arms().get(arm).in(world).worker().run(replicate);
+                Simulation.Replicate alone = experiment
+                        .arms()
+                        .get(arm)
+                        .in(world, Workers.of(1))
+                        .worker()
+                        .run(replicate);
                 // The columns after the model's own are against the control, which a single arm does not know.
                 assertThat(results.arms().get(arm).values()[replicate]).startsWith(alone.values());
                 assertThat(results.arms().get(arm).curves()[replicate]).isDeepEqualTo(alone.curves());

@@ -10,6 +10,7 @@ import io.grapevine.network.FollowerNetwork;
 import io.grapevine.propagation.SpreadModel.IndependentCascade;
 import io.grapevine.propagation.SpreadModel.LinearThreshold;
 import io.grapevine.propagation.SpreadModel.Strength;
+import io.grapevine.seeding.Workers;
 import io.grapevine.stats.Sample;
 import io.grapevine.testing.Networks;
 import java.io.IOException;
@@ -105,7 +106,7 @@ final class KnownSpreadTest {
         Assumptions.assumeTrue(path.isPresent(), "shared/data/" + file + " is not there; nothing to compare with");
         FollowerNetwork network = Networks.read(path.orElseThrow(), accounts);
         assertThat(network.follows()).isEqualTo(follows);
-        Seeds seeds = new SeedRule.MostFollowed(50).in(new World.Network(network), 0);
+        Seeds seeds = new SeedRule.MostFollowed(50).in(new World.Network(network), 0, Workers.of(1));
         Sample ours = spread(SpreadSimulation.of(model, network, seeds, 3, Integer.MAX_VALUE), replicates);
         assertThat(ours.value())
                 .as("%s %s", file, model)

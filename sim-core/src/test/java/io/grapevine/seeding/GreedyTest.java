@@ -51,9 +51,11 @@ final class GreedyTest {
                 Integer.MAX_VALUE,
                 Allowance.budget(10, price),
                 1);
-        Seeder seeder = new Seeder(.1, .01, 1, 1);
-        assertThat(seeder.choose(question, SeedMethod.GREEDY).account()).containsExactly(0);
-        assertThat(seeder.choose(question, SeedMethod.REVERSE_REACHABLE).account())
+        Seeder seeder = new Seeder(.1, .01, 1);
+        assertThat(seeder.choose(question, SeedMethod.GREEDY, Workers.of(1)).account())
+                .containsExactly(0);
+        assertThat(seeder.choose(question, SeedMethod.REVERSE_REACHABLE, Workers.of(1))
+                        .account())
                 .containsExactly(0);
     }
 
@@ -62,7 +64,7 @@ final class GreedyTest {
         for (int number = 0; number < 120; number++) {
             Dice dice = Dice.of("submodular", number);
             SeedQuestion question = SeedingCases.any(dice, 7, false);
-            LiveWorlds worlds = LiveWorlds.of(question, 0, 3, 1);
+            LiveWorlds worlds = LiveWorlds.of(question, 3, Workers.of(1));
             int accounts = question.network().accounts();
             for (int world = 0; world < 3; world++) {
                 double[] value = new double[1 << accounts];
@@ -90,8 +92,8 @@ final class GreedyTest {
         for (int number = 0; number < 200; number++) {
             Dice dice = Dice.of("lazy", number);
             SeedQuestion question = SeedingCases.any(dice, 12, false);
-            LiveWorlds worlds = LiveWorlds.of(question, 0, WORLDS, 2);
-            Greedy.Chosen lazy = Greedy.choose(new WorldGains(worlds, 2), question.allowance());
+            LiveWorlds worlds = LiveWorlds.of(question, WORLDS, Workers.of(2));
+            Greedy.Chosen lazy = choose(worlds, 2);
             int[] plain = new int[0];
             for (int i = 0; i < question.allowance().most(); i++) {
                 int best = -1;
@@ -118,15 +120,20 @@ final class GreedyTest {
         }
     }
 
+    private static Greedy.Chosen choose(LiveWorlds worlds, int threads) {
+        Workers workers = Workers.of(threads);
+        return Greedy.choose(new WorldGains(worlds, workers), worlds.question().allowance(), workers);
+    }
+
     /** Returns the value of a greedy choice over that of the best, in the same worlds; checks what it says of itself. */
     private static double shareOfBest(int number, boolean budgeted) {
         SeedQuestion question = SeedingCases.any(Dice.of("share", number), budgeted ? 10 : 9, budgeted);
-        LiveWorlds worlds = LiveWorlds.of(question, 0, WORLDS, 1);
+        LiveWorlds worlds = LiveWorlds.of(question, WORLDS, Workers.of(1));
         double best = SeedingCases.affordable(question).stream()
                 .mapToDouble(set -> SeedingCases.mean(worlds, set))
                 .max()
                 .orElseThrow();
-        Greedy.Chosen chosen = Greedy.choose(new WorldGains(worlds, 1), question.allowance());
+        Greedy.Chosen chosen = choose(worlds, 1);
         assertThat(question.allowance().cost(chosen.account()))
                 .isLessThanOrEqualTo(question.allowance().budget());
         assertThat(chosen.account()).doesNotHaveDuplicates();

@@ -34,7 +34,10 @@ public final class RunProgress implements Progress, AutoCloseable {
     private final List<String> log = new ArrayList<>();
     private double shownAt = Double.NEGATIVE_INFINITY;
     private double loggedAt = Double.NEGATIVE_INFINITY;
-    private double worldEnded;
+    /** When the replicates began: with the last of what comes before them. */
+    private double replicatesBegan;
+
+    private double partBegan;
     private boolean lineIsOpen;
 
     /**
@@ -66,7 +69,7 @@ public final class RunProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void world(double fraction) {
         double now = seconds();
-        worldEnded = now;
+        replicatesBegan = now;
         String text = "building world " + Figures.whole(Math.round(100 * fraction)) + " %";
         boolean ends = fraction >= 1;
         log(now, text, ends);
@@ -74,6 +77,33 @@ public final class RunProgress implements Progress, AutoCloseable {
             Map<String, Object> event = event("world", now);
             event.put("fraction", fraction);
             showJson(now, event, ends);
+        } else {
+            show(now, text);
+        }
+    }
+
+    @Override
+    public synchronized void seeding(String arm, String part, long done, long total) {
+        double now = seconds();
+        if (done == 0) {
+            partBegan = now;
+        }
+        replicatesBegan = now;
+        double left = now - partBegan < ESTIMATE_AFTER_SECONDS || done == 0 || done >= total
+                ? Double.NaN
+                : (now - partBegan) * (total - done) / done;
+        String text = "choosing seeds of %s: %s".formatted(arm, part)
+                + (total == 0 ? "" : " %s of %s".formatted(Figures.whole(done), Figures.whole(total)))
+                + (Double.isNaN(left) ? "" : "   about " + duration(left) + " left of this part");
+        log(now, text, false);
+        if (mode == ProgressMode.JSON) {
+            Map<String, Object> event = event("seeding", now);
+            event.put("arm", arm);
+            event.put("part", part);
+            event.put("done", done);
+            event.put("total", total);
+            event.put("left_seconds", left);
+            showJson(now, event, false);
         } else {
             show(now, text);
         }
@@ -103,7 +133,7 @@ public final class RunProgress implements Progress, AutoCloseable {
     private double left(double now, int done, int atMost) {
         return now < ESTIMATE_AFTER_SECONDS || done == 0 || done >= atMost
                 ? Double.NaN
-                : (now - worldEnded) * (atMost - done) / done;
+                : (now - replicatesBegan) * (atMost - done) / done;
     }
 
     /** Returns seconds in words: 9 s, 2 min, 3 h. */

@@ -133,6 +133,7 @@ public final class SummaryJson {
                 one.put("budget", report.budget());
                 one.put("cost", report.cost());
                 SeedReport.Trial trial = report.trial();
+                one.put("runs", trial == null ? 0 : trial.spread().n());
                 one.put("spread", trial == null ? null : estimate(trial.spread()));
                 one.put("most_followed", trial == null ? null : estimate(trial.mostFollowed()));
                 one.put("lead", trial == null ? null : estimate(trial.lead()));

@@ -77,6 +77,42 @@ final class RunProgressTest {
     }
 
     @Test
+    void choosing_seeds_is_told_part_by_part_and_costs_the_replicates_nothing() {
+        try (RunProgress progress = progress(ProgressMode.AUTO, false, 80)) {
+            progress.seeding("hubs", "betweenness", 0, 0);
+            pass(6000);
+            progress.seeding("hubs", "betweenness", 0, 0);
+            pass(4000);
+            progress.seeding("best", "live-arc worlds", 0, 200);
+            pass(5000);
+            progress.seeding("best", "live-arc worlds", 50, 200);
+            pass(15_000);
+            progress.seeding("best", "live-arc worlds", 200, 200);
+            pass(5000);
+            progress.replicates(10, 40, "");
+        }
+        assertThat(told.toString().lines())
+                .containsExactly(
+                        "choosing seeds of hubs: betweenness",
+                        "choosing seeds of best: live-arc worlds 50 of 200   about 15 s left of this part",
+                        "choosing seeds of best: live-arc worlds 200 of 200",
+                        "replicates 10 of at most 40   at most 15 s left");
+    }
+
+    @Test
+    void choosing_seeds_is_told_as_data_too() {
+        try (RunProgress progress = progress(ProgressMode.JSON, false, 80)) {
+            progress.seeding("best", "forward simulations", 0, 10_000);
+            pass(4000);
+            progress.seeding("best", "forward simulations", 4_000, 10_000);
+        }
+        assertThat(told.toString().lines())
+                .containsExactly(
+                        "{\"phase\": \"seeding\", \"seconds\": 0, \"arm\": \"best\", \"part\": \"forward simulations\", \"done\": 0, \"total\": 10000, \"left_seconds\": null}",
+                        "{\"phase\": \"seeding\", \"seconds\": 4, \"arm\": \"best\", \"part\": \"forward simulations\", \"done\": 4000, \"total\": 10000, \"left_seconds\": 6}");
+    }
+
+    @Test
     void none_says_nothing_but_keeps_the_log() {
         try (RunProgress progress = progress(ProgressMode.NONE, true, 80)) {
             progress.world(1);

@@ -1,12 +1,22 @@
 package io.grapevine.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.grapevine.app.RunOptions;
+import io.grapevine.app.ScenarioEngine;
+import io.grapevine.experiment.Progress;
+import io.grapevine.experiment.Results;
+import io.grapevine.outcome.SeedReport;
+import io.grapevine.seeding.SeedingStopped;
+import io.grapevine.spi.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +97,126 @@ final class EndToEndSeedingTest {
         assertThat(rows(run, "niche").get(0)).startsWith("niche,bea,1,3,,3.5");
         assertThat(rows(run, "soon").get(0)).startsWith("soon,cat,1,2,,3.5");
         assertThat(run.summary().at("/seeding/niche/lead/mean").asDouble()).isCloseTo(2.5, within(1e-9));
+    }
+
+    /** Follows that carry by chance, so that what is drawn shows. */
+    private Path chancy() throws IOException {
+        return bench.write("chancy.yaml", """
+                grapevine: 1
+                title: Chancy
+                world: {network: {barabasi_albert: {accounts: 400, links: 2}}}
+                model: {independent_cascade: {probability: 0.2}}
+                arms:
+                  greedy: {choose: {count: 3, by: greedy, worlds: 20}}
+                  reverse: {choose: {count: 3, by: reverse_reachable}}
+                  followers: {choose: {count: 3, by: followers}}
+                run: {seed: 1, replicates: 4}
+                """);
+    }
+
+    @Test
+    void every_choice_is_tried_ten_thousand_times_whatever_the_replicates() throws IOException {
+        Bench.Run usual = bench.run(chancy());
+        for (String arm : List.of("greedy", "reverse")) {
+            JsonNode seeding = usual.summary().at("/seeding/" + arm);
+            assertThat(seeding.at("/runs").asInt()).isEqualTo(10_000);
+            assertThat(seeding.at("/spread/n").asInt()).isEqualTo(10_000);
+            assertThat(seeding.at("/most_followed/n").asInt()).isEqualTo(10_000);
+        }
+        assertThat(usual.figure("greedy", "spread").n()).isEqualTo(4);
+        Bench.Run quick = bench.run(chancy(), "--profile", "quick");
+        assertThat(quick.summary().at("/seeding/greedy/runs").asInt()).isEqualTo(1_000);
+        Bench.Run more = bench.run(chancy(), "--profile", "quick", "-r", "1200");
+        assertThat(more.summary().at("/seeding/greedy/runs").asInt()).isEqualTo(1_200);
+    }
+
+    @Test
+    void any_number_of_threads_chooses_and_judges_the_same() throws IOException {
+        Bench.Run one = bench.run(chancy(), "-j", "1");
+        Bench.Run three = bench.run(chancy(), "-j", "3");
+        assertThat(three.bytes("seeds.csv")).isEqualTo(one.bytes("seeds.csv"));
+        assertThat(three.summary().get("seeding")).isEqualTo(one.summary().get("seeding"));
+    }
+
+    /** Hears how far the engine is, and stops it at the first part of that name that is under way. */
+    private static Progress stopAt(String name, List<String> heard) {
+        AtomicBoolean stop = new AtomicBoolean();
+        return new Progress() {
+            @Override
+            public void seeding(String arm, String part, long done, long total) {
+                heard.add(arm + ": " + part + " of " + total);
+                stop.compareAndSet(false, part.equals(name));
+            }
+
+            @Override
+            public boolean stopAsked() {
+                return stop.get();
+            }
+        };
+    }
+
+    @Test
+    void choosing_is_told_arm_by_arm_and_stops_when_asked() throws Exception {
+        ScenarioEngine engine = new ScenarioEngine(Plugins.NONE);
+        List<String> heard = new ArrayList<>();
+        assertThatThrownBy(() -> engine.run(chancy(), RunOptions.NONE, stopAt("reverse sets that check", heard)))
+                .isInstanceOf(SeedingStopped.class);
+        assertThat(heard)
+                .contains("greedy: live-arc worlds of 20", "greedy: forward simulations of 10000")
+                .last()
+                .isEqualTo("reverse: reverse sets that check of 1024");
+    }
+
+    @Test
+    void a_choice_whose_trial_is_stopped_is_saved() throws Exception {
+        Path file = bench.write("single.yaml", """
+                grapevine: 1
+                title: One arm, whose trial takes long
+                world: {network: {barabasi_albert: {accounts: 100_000, links: 3}}}
+                model: {independent_cascade: {probability: 0.5}}
+                arms: {best: {choose: {count: 3, by: degree_discount}}}
+                run: {seed: 1, replicates: 4}
+                """);
+        AtomicBoolean stop = new AtomicBoolean();
+        Progress progress = new Progress() {
+            @Override
+            public void seeding(String arm, String part, long done, long total) {
+                stop.compareAndSet(false, part.equals("forward simulations") && done > 1);
+            }
+
+            @Override
+            public boolean stopAsked() {
+                return stop.get();
+            }
+        };
+        Results results = new ScenarioEngine(Plugins.NONE)
+                .run(file, RunOptions.NONE, progress)
+                .results();
+        assertThat(results.stop()).isEqualTo(Results.Stop.INTERRUPTED);
+        assertThat(results.replicates()).isEqualTo(2);
+        SeedReport report = results.arm("best").seeding();
+        assertThat(report.picks()).hasSize(3);
+        assertThat(report.trial().spread().n()).isBetween(2, 9_999);
+    }
+
+    @Test
+    void greedy_worlds_that_no_memory_holds_are_refused_beforehand() throws IOException {
+        Path file = bench.write("large.yaml", """
+                grapevine: 1
+                title: Large
+                world: {network: {ring: {accounts: 300_000, neighbours: 2}}}
+                model: {linear_threshold: {weight: weighted}}
+                arms:
+                  fits: {choose: {count: 5, by: greedy, worlds: 2}}
+                  large: {choose: {count: 5, by: greedy, worlds: 100_000}}
+                """);
+        Bench.Outcome outcome = Bench.grapevine("check", file.toString());
+        assertThat(outcome.code()).isEqualTo(3);
+        // 300,000 accounts have a row start, one live follow and one bit each in each of 100,000 worlds.
+        assertThat(outcome.out() + outcome.err())
+                .contains("E1325", "100,000 worlds of 300,000 accounts, about 243.8 GB")
+                .contains("large.yaml:7", "by: reverse_reachable", "or fewer")
+                .containsOnlyOnce("E1325]");
     }
 
     @Test

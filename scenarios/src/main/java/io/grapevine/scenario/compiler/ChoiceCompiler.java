@@ -11,7 +11,9 @@ import io.grapevine.scenario.ArmSpec.Choose;
 import io.grapevine.scenario.ErrorCode;
 import io.grapevine.scenario.Scenario;
 import io.grapevine.seeding.Allowance;
+import io.grapevine.seeding.LiveWorlds;
 import io.grapevine.seeding.SeedMethod;
+import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -31,13 +33,21 @@ final class ChoiceCompiler {
     private final AccountLookup lookup;
     private final Path folder;
     private final List<Path> inputs;
+    private final int leastTrials;
 
-    ChoiceCompiler(Scenario scenario, Problems problems, AccountLookup lookup, Path folder, List<Path> inputs) {
+    ChoiceCompiler(
+            Scenario scenario,
+            Problems problems,
+            AccountLookup lookup,
+            Path folder,
+            List<Path> inputs,
+            int leastTrials) {
         this.scenario = scenario;
         this.problems = problems;
         this.lookup = lookup;
         this.folder = folder;
         this.inputs = inputs;
+        this.leastTrials = leastTrials;
     }
 
     /** @param path key path of the choice */
@@ -90,19 +100,42 @@ final class ChoiceCompiler {
                             .formatted(BigDecimal.valueOf(allowance.budget()).toPlainString()),
                     "raise it, or lower the prices");
         }
-        // Most followed and most between need no judging against themselves, unless the question is a special one.
+        int byStep = choose.byStep() == null ? steps() : Math.min(steps(), choose.byStep());
+        if (method == SeedMethod.GREEDY) {
+            requireRoom(path, choose, new SeedQuestion(network, model, weight, byStep, allowance, 0));
+        }
+        // No draw has a part in a plain ranking, so the replicates of its arm judge it.
         boolean plain = !choose.isSpecial() && (method == SeedMethod.FOLLOWERS || method == SeedMethod.BETWEENNESS);
         RunPlan plan = ScenarioCompiler.plan(scenario);
-        int runs = plain || plan.atLeast() < 2 ? 0 : plan.atLeast();
-        int threads = Runtime.getRuntime().availableProcessors();
-        int byStep = choose.byStep() == null ? steps() : Math.min(steps(), choose.byStep());
         return new SeedRule.Method(
                 method,
-                new Seeder(choose.tolerance(), choose.risk(), choose.worldsDrawn(), threads),
+                new Seeder(choose.tolerance(), choose.risk(), choose.worldsDrawn()),
                 model,
                 new SeedRule.Method.Terms(weight, byStep, allowance),
-                runs,
+                plain ? 0 : Math.max(leastTrials, plan.atLeast()),
                 plan.level());
+    }
+
+    /** Greedy choice holds all its worlds at once; says so before it takes the memory or the night. */
+    private void requireRoom(String path, Choose choose, SeedQuestion question) {
+        double bytes = LiveWorlds.bytes(question, choose.worldsDrawn());
+        long room = Runtime.getRuntime().maxMemory();
+        if (bytes > room) {
+            problems.say(
+                    path + (choose.worlds() == null ? ".by" : ".worlds"),
+                    ErrorCode.E1325,
+                    String.format(
+                            Locale.ROOT,
+                            "greedy choice holds %,d worlds of %,d accounts, about %.1f GB, and Java has %.1f GB here",
+                            choose.worldsDrawn(),
+                            lookup.accounts(),
+                            bytes / 1e9,
+                            room / 1e9),
+                    String.format(
+                            Locale.ROOT,
+                            "write by: reverse_reachable, which needs no worlds, or worlds: %,d or fewer",
+                            Math.max(1, (int) (choose.worldsDrawn() * (room / 2.0) / bytes))));
+        }
     }
 
     private int steps() {

@@ -208,7 +208,7 @@ final class PluginCompiler {
         List<Bound<MetricPlugin>> bound =
                 metrics.stream().map(spec -> bound(MetricPlugin.class, spec)).toList();
         List<Experiment.Arm> arms = plain.arms().stream()
-                .map(arm -> new Experiment.Arm(arm.name(), world -> measured(arm.in(world), bound)))
+                .map(arm -> new Experiment.Arm(arm.name(), (world, workers) -> measured(arm.in(world, workers), bound)))
                 .toList();
         return new Experiment(plain.model(), plain.world(), arms, plain.control(), plain.plan());
     }

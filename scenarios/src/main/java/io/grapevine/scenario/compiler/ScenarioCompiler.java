@@ -22,6 +22,11 @@ import java.util.function.DoubleConsumer;
  * accounts or creators they will meet, so that whatever can be wrong is known before anything runs.
  */
 public final class ScenarioCompiler {
+    /** Forward simulations by which a choice of seeds is judged at least. */
+    private static final int LEAST_TRIALS = 10_000;
+
+    private static final int LEAST_TRIALS_OF_QUICK = 1_000;
+
     private ScenarioCompiler() {}
 
     /**
@@ -59,7 +64,9 @@ public final class ScenarioCompiler {
                     ? Optional.empty()
                     : scenario.model().hiresCreators()
                             ? new CampaignCompiler(scenario, problems, files, new CachedMarkets(cache)).compile()
-                            : new SpreadCompiler(scenario, problems, files, installed, folder, inputs).compile();
+                            : new SpreadCompiler(
+                                            scenario, problems, files, installed, folder, inputs, leastTrials(reading))
+                                    .compile();
             experiment = experiment.map(plain -> installed.measured(plain, scenario.metrics()));
         } catch (NetworkFiles.Unreadable unreadable) {
             problems.say(unreadable.path(), unreadable.code(), unreadable.problem(), unreadable.advice());
@@ -67,6 +74,10 @@ public final class ScenarioCompiler {
         List<Diagnostic> all = new ArrayList<>(reading.warnings());
         all.addAll(problems.found());
         return new Compilation(problems.hasErrors() ? Optional.empty() : experiment, all, inputs, installed.used());
+    }
+
+    private static int leastTrials(Reading reading) {
+        return reading.profile().equals("quick") ? LEAST_TRIALS_OF_QUICK : LEAST_TRIALS;
     }
 
     static RunPlan plan(Scenario scenario) {

@@ -40,20 +40,24 @@ final class SpreadCompiler {
     private final PluginCompiler plugins;
     private final Path folder;
     private final List<Path> inputs;
+    private final int leastTrials;
 
+    /** @param leastTrials forward simulations by which a choice of seeds is judged at least */
     SpreadCompiler(
             Scenario scenario,
             Problems problems,
             NetworkFiles files,
             PluginCompiler plugins,
             Path folder,
-            List<Path> inputs) {
+            List<Path> inputs,
+            int leastTrials) {
         this.scenario = scenario;
         this.problems = problems;
         this.files = files;
         this.plugins = plugins;
         this.folder = folder;
         this.inputs = inputs;
+        this.leastTrials = leastTrials;
     }
 
     private @Nullable SpreadSimulation ready;
@@ -86,7 +90,8 @@ final class SpreadCompiler {
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
             SeedRule seeds = seeds(name, arm, world, model.spread(), lookup);
-            arms.add(new Experiment.Arm(name, where -> model.simulation().apply(where, seeds.in(where, seed))));
+            arms.add(new Experiment.Arm(
+                    name, (where, workers) -> model.simulation().apply(where, seeds.in(where, seed, workers))));
         });
         if (problems.hasErrors()) {
             return Optional.empty();
@@ -198,7 +203,7 @@ final class SpreadCompiler {
             boolean plugin = !ArmSpec.Choose.RULES.contains(choose.by());
             return plugin
                     ? plugins.seeds(choose)
-                    : new ChoiceCompiler(scenario, problems, lookup, folder, inputs)
+                    : new ChoiceCompiler(scenario, problems, lookup, folder, inputs, leastTrials)
                             .compile(path + ".choose", choose, world, model);
         }
         return arm instanceof ArmSpec.Share share ? new SeedRule.Share(share.share()) : new SeedRule.Listed(new int[0]);
