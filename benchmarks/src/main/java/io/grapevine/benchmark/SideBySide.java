@@ -6,7 +6,6 @@ import io.grapevine.propagation.SpreadModel;
 import io.grapevine.propagation.SpreadModel.Strength;
 import io.grapevine.propagation.SpreadSimulation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The independent cascade three ways in one process: our loop, a plain Java loop over compressed rows, and a JGraphT graph
@@ -127,13 +127,12 @@ public final class SideBySide {
 
     private void compare(String name) {
         String[] part = name.split(":", 2);
-        FollowerNetwork network;
-        try {
-            network = networks.computeIfAbsent(part[0], Networks::named);
-        } catch (IllegalArgumentException | UncheckedIOException absent) {
-            print("%-24s passed over: %s%n", name, absent);
+        Optional<String> absent = Networks.absent(part[0]);
+        if (absent.isPresent()) {
+            print("%-24s passed over: %s%n", name, absent.get());
             return;
         }
+        FollowerNetwork network = networks.computeIfAbsent(part[0], Networks::named);
         int[] seeds = Networks.mostFollowed(network).of(0);
         List<Runner> runners = List.of(
                 new Runner(ours(network, part[1]), rounds),
