@@ -14,17 +14,18 @@ import io.grapevine.population.Market;
 import io.grapevine.population.MarketRecipe;
 import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.Simulation;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * How do the time and the memory of a world, and the time of a replicate in it, grow with the accounts? Every account is a
@@ -96,7 +97,7 @@ public final class Scaling {
             out.println(point.json());
         }
         Files.writeString(Path.of(arguments[0]), json(points));
-        ScalingChart.draw(points, Path.of(arguments[1]));
+        draw(points, Path.of(arguments[1]));
     }
 
     private static Point measure(int accounts) {
@@ -135,17 +136,39 @@ public final class Scaling {
         return Markets.simulation(market, Brand.of("tea", new Product(0, Money.of(40), .6, .5, .8), campaign));
     }
 
+    private static void draw(List<Point> points, Path png) throws IOException {
+        Point last = points.get(points.size() - 1);
+        Curves<Point> worlds = new Curves<>(
+                        "Worlds grow with their accounts", "seconds, or gigabytes", points, "accounts", Point::accounts)
+                .measured("processor seconds to grow it", Point::worldCpuSeconds, Curves.BLUE, SeriesMarkers.CIRCLE)
+                .measured("gigabytes stored", point -> point.megabytes() / 1e3, Curves.GREEN, SeriesMarkers.SQUARE)
+                .law(
+                        "n log n through the last point",
+                        point -> last.worldCpuSeconds()
+                                * (point.accounts() * Math.log(point.accounts()))
+                                / (last.accounts() * Math.log(last.accounts())));
+        Curves<Point> replicates = new Curves<>(
+                        "A replicate grows with the people it reaches",
+                        "milliseconds, or thousands",
+                        points,
+                        "accounts",
+                        Point::accounts)
+                .measured(
+                        "processor milliseconds a replicate",
+                        Point::replicateMillis,
+                        Curves.VERMILLION,
+                        SeriesMarkers.DIAMOND)
+                .measured(
+                        "thousand people reached",
+                        point -> point.reached() / 1e3,
+                        Color.GRAY,
+                        SeriesMarkers.TRIANGLE_UP);
+        BitmapEncoder.saveBitmap(
+                List.of(worlds.chart(), replicates.chart()), 1, 2, png.toString(), BitmapEncoder.BitmapFormat.PNG);
+    }
+
     private static String json(List<Point> points) {
-        return String.format(
-                Locale.ROOT,
-                "{\"machine\":{\"processors\":%d,\"architecture\":\"%s\",\"system\":\"%s\",\"jdk\":\"%s\","
-                        + "\"heapMegabytes\":%.0f,\"date\":\"%s\"},\"results\":[%n  %s%n]}%n",
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.arch"),
-                System.getProperty("os.name"),
-                System.getProperty("java.version"),
-                Runtime.getRuntime().maxMemory() / 1e6,
-                LocalDate.now(ZoneOffset.UTC),
-                points.stream().map(Point::json).collect(Collectors.joining(",\n  ")));
+        return "{\"machine\": %s, \"results\": [%n  %s%n]}%n"
+                .formatted(Machine.json(), points.stream().map(Point::json).collect(Collectors.joining(",\n  ")));
     }
 }

@@ -1,6 +1,8 @@
 package io.grapevine.benchmark;
 
 import io.grapevine.network.FollowerNetwork;
+import io.grapevine.outcome.Column;
+import io.grapevine.propagation.CampaignSimulation;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel;
 import io.grapevine.propagation.SpreadModel.Strength;
@@ -10,7 +12,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,16 +22,18 @@ import java.util.Optional;
 
 /**
  * The independent cascade three ways in one process: our loop, a plain Java loop over compressed rows, and a JGraphT graph
- * with the collections of the JDK, all from the 50 most followed accounts.
+ * with the collections of the JDK, all from the 50 most followed accounts. And a campaign in a market of so many accounts,
+ * as {@link ExposureLoop} has it.
  *
  * <p>They take turns, round after round, so that whatever else the machine does falls on all of them. What is told is the
  * processor time a replicate and, of the rounds, the median ratio and its range. Means of the three must agree up to
- * chance: the last column is the largest difference in standard errors.
+ * chance: the last column is the largest difference in standard errors, of spreads or of exposures.
  *
  * <pre>java -Xmx8g -Dgrapevine.networks=DIRECTORY -cp benchmarks/target/benchmarks.jar io.grapevine.benchmark.SideBySide
- * [--rounds 7] [--json FILE] [network:chance ...]</pre>
+ * [--rounds 7] [--json FILE] [network:chance[@PLAIN/JGRAPHT] | campaign:accounts[@PLAIN/JGRAPHT] ...]</pre>
  *
- * <p>Networks that are neither synthetic nor in the directory are passed over with a message.
+ * <p>A case with {@code @1.2/20} is a gate: unless the median ratios are at least 1.2 to plain Java and 20 to JGraphT, the
+ * exit code is 1. Networks that are neither synthetic nor in the directory are passed over with a message.
  */
 public final class SideBySide {
     private static final List<String> ALL = List.of(
@@ -44,7 +47,9 @@ public final class SideBySide {
             "synthetic-100k:0.1",
             "synthetic-1m:weighted",
             "synthetic-1m:0.01",
-            "synthetic-1m:0.1");
+            "synthetic-1m:0.1",
+            "campaign:100000");
+    private static final String CAMPAIGN = "campaign";
     private static final double SECONDS_A_TURN = .25;
     private static final double WARM_UP_SECONDS = 1;
 
@@ -52,6 +57,7 @@ public final class SideBySide {
     private final Map<String, FollowerNetwork> networks = new LinkedHashMap<>();
     private final Map<String, JGraphTCascade> graphs = new LinkedHashMap<>();
     private final List<String> json = new ArrayList<>();
+    private final List<String> tooSlow = new ArrayList<>();
 
     private SideBySide(int rounds) {
         this.rounds = rounds;
@@ -117,42 +123,86 @@ public final class SideBySide {
         print(
                 "%-24s %12s %12s %12s %22s %22s %8s%n",
                 "network, chance", "ours, us", "plain, us", "JGraphT, us", "plain / ours", "JGraphT / ours", "spreads");
-        for (String name : cases.isEmpty() ? ALL : cases) {
-            harness.compare(name);
+        for (Case one :
+                (cases.isEmpty() ? ALL : cases).stream().map(Case::of).toList()) {
+            harness.compare(one);
         }
         if (json != null) {
             Files.writeString(json, harness.json(), StandardCharsets.UTF_8);
         }
+        harness.tooSlow.forEach(words -> print("%s%n", words));
+        if (!harness.tooSlow.isEmpty()) {
+            System.exit(1);
+        }
     }
 
-    private void compare(String name) {
-        String[] part = name.split(":", 2);
-        Optional<String> absent = Networks.absent(part[0]);
+    /** A case and the ratios that it must reach, 0 for any. */
+    private record Case(String name, String network, String chance, double leastToPlain, double leastToGraph) {
+        static Case of(String text) {
+            String[] gate = text.split("@", 2);
+            String[] part = gate[0].split(":", 2);
+            String[] least = gate.length == 1 ? new String[] {"0", "0"} : gate[1].split("/", 2);
+            if (part.length != 2 || least.length != 2) {
+                throw new IllegalArgumentException(
+                        "%s is not network:chance, nor network:chance@PLAIN/JGRAPHT".formatted(text));
+            }
+            return new Case(gate[0], part[0], part[1], Double.parseDouble(least[0]), Double.parseDouble(least[1]));
+        }
+    }
+
+    private void compare(Case one) {
+        boolean isCampaign = one.network().equals(CAMPAIGN);
+        Optional<String> absent = isCampaign ? Optional.empty() : Networks.absent(one.network());
         if (absent.isPresent()) {
-            print("%-24s passed over: %s%n", name, absent.get());
+            print("%-24s passed over: %s%n", one.name(), absent.get());
             return;
         }
-        FollowerNetwork network = networks.computeIfAbsent(part[0], Networks::named);
-        int[] seeds = Networks.mostFollowed(network).of(0);
-        List<Runner> runners = List.of(
-                new Runner(ours(network, part[1]), rounds),
-                new Runner(plain(network, part[1], seeds), rounds),
-                new Runner(graph(part[0], network, part[1], seeds), rounds));
+        List<Loop> loops = isCampaign ? campaigns(Integer.parseInt(one.chance())) : cascades(one);
+        List<Runner> runners =
+                loops.stream().map(loop -> new Runner(loop, rounds)).toList();
         runners.forEach(runner -> runner.turn(-1, WARM_UP_SECONDS));
         for (int round = 0; round < rounds; round++) {
             for (Runner runner : runners) {
                 runner.turn(round, SECONDS_A_TURN);
             }
         }
-        report(name, runners.get(0), runners.get(1), runners.get(2));
+        report(one, runners.get(0), runners.get(1), runners.get(2));
     }
 
-    private void report(String name, Runner ours, Runner plain, Runner graph) {
+    private List<Loop> cascades(Case one) {
+        FollowerNetwork network = networks.computeIfAbsent(one.network(), Networks::named);
+        int[] seeds = Networks.mostFollowed(network).of(0);
+        return List.of(
+                ours(network, one.chance()),
+                plain(network, one.chance(), seeds),
+                graph(one.network(), network, one.chance(), seeds));
+    }
+
+    /** Returns three campaigns that tell how many exposures a replicate has, in accounts. */
+    private static List<Loop> campaigns(int accounts) {
+        CampaignSimulation plan = Markets.campaign(Markets.grow(accounts));
+        int impressions = plan.columns().stream().map(Column::name).toList().indexOf("impressions");
+        Simulation.Worker worker = plan.worker();
+        CampaignTwin plain = new PlainCampaign(plan);
+        CampaignTwin graph = new JGraphTCampaign(plan);
+        return List.of(
+                replicate -> worker.run(replicate).values()[impressions]
+                        / plan.market().peopleAnAccount(),
+                replicate -> plain.run(replicate).exposures(),
+                replicate -> graph.run(replicate).exposures());
+    }
+
+    private void report(Case one, Runner ours, Runner plain, Runner graph) {
+        String name = one.name();
         Range toPlain = Range.of(plain, ours);
         Range toGraph = Range.of(graph, ours);
         double apart = Math.max(apart(ours, plain), apart(ours, graph));
         print("%-24s %,12.1f %,12.1f %,12.1f", name, ours.median(), plain.median(), graph.median());
         print("%22s %22s %8.1f%n", toPlain.text(), toGraph.text(), apart);
+        if (toPlain.median() < one.leastToPlain() || toGraph.median() < one.leastToGraph()) {
+            tooSlow.add("%s is too slow: its gate is %s to plain Java and %s to JGraphT"
+                    .formatted(name, one.leastToPlain(), one.leastToGraph()));
+        }
         json.add(String.format(
                 Locale.ROOT,
                 """
@@ -195,20 +245,13 @@ public final class SideBySide {
     private String json() {
         return """
                 {
-                  "harness": "SideBySide", "time": "%s", "rounds": %d,
-                  "machine": {"jvm": "%s", "os": "%s", "processors": %d, "max_heap_mb": %d},
+                  "harness": "SideBySide", "rounds": %d,
+                  "machine": %s,
                   "cases": [
                 %s
                   ]
                 }
-                """.formatted(
-                        Instant.now(),
-                        rounds,
-                        Runtime.version(),
-                        System.getProperty("os.name"),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.getRuntime().maxMemory() >> 20,
-                        String.join(",\n", json));
+                """.formatted(rounds, Machine.json(), String.join(",\n", json));
     }
 
     private static Loop ours(FollowerNetwork network, String chance) {
