@@ -52,13 +52,16 @@ public final class ReverseReachable {
      */
     public Seeder.Choice choose(double epsilon, double delta, Workers workers) {
         Allowance allowance = question.allowance();
-        ReverseSets choosing = new ReverseSets(search(key, new long[words()]), workers);
+        int accounts = question.network().accounts();
+        ReverseSets choosing =
+                new ReverseSets(search(key, new long[words()]), accounts, ReverseSets.MOST_MEMBERS, workers);
         long checked = 0;
-        for (int check = 1, sets = FIRST_SETS; ; check++) {
-            choosing.growTo(sets);
-            Cover cover = new Cover(choosing, question.network().accounts(), allowance.most());
+        for (int check = 1, wanted = FIRST_SETS; ; check++) {
+            choosing.growTo(wanted);
+            int sets = choosing.drawn();
+            Cover cover = new Cover(choosing, accounts, allowance.most());
             Greedy.Chosen chosen = Greedy.choose(cover, allowance, workers);
-            int checks = sets / CHOOSE_PER_CHECK;
+            int checks = Math.max(1, sets / CHOOSE_PER_CHECK);
             double hits = ReverseSets.hits(search(key.with(1), bits(chosen.account())), checks, workers);
             checked += checks;
             double a = Math.log(2.0 * check * (check + 1) / delta);
@@ -71,13 +74,13 @@ public final class ReverseReachable {
                     Greedy.guarantee(allowance) - epsilon,
                     sets + checked);
             double flattered = flattered(chosen.value() / sets, sets, hits / checks, checks);
-            boolean full = choosing.members() > ReverseSets.MOST_MEMBERS / 2 || sets > MOST_SETS / LARGEST_GROWTH;
+            boolean full = choosing.isFull() || sets > MOST_SETS / LARGEST_GROWTH;
             if (full || (bound.isReached() && flattered <= epsilon)) {
                 double unit = total / sets;
                 double[] gain = Arrays.stream(chosen.gain()).map(g -> g * unit).toArray();
                 return new Seeder.Choice(chosen.account(), gain, bound);
             }
-            sets *= growth(flattered / epsilon);
+            wanted = sets * growth(flattered / epsilon);
         }
     }
 

@@ -9,12 +9,17 @@ import java.util.function.Supplier;
  * numbers whatever the number of threads. Sets that met a stop account are counted, not kept.
  */
 final class ReverseSets {
-    /** Members that are kept at most: 1 GB. */
-    static final int MOST_MEMBERS = 1 << 28;
+    /** Members from which on no more sets are drawn: half a gigabyte. */
+    static final int MOST_MEMBERS = 1 << 27;
 
     private static final int BLOCK = 512;
 
+    /** Sets at most that tell how large sets are. */
+    private static final int FIRST = 64;
+
     private final Supplier<ReverseSearch> search;
+    private final int accounts;
+    private final int mostMembers;
     private final Workers workers;
 
     int[] member = new int[1 << 16];
@@ -24,18 +29,43 @@ final class ReverseSets {
     private int kept;
     private int drawn;
 
-    ReverseSets(Supplier<ReverseSearch> search, Workers workers) {
+    /**
+     * @param accounts of the network, which no set outgrows
+     * @param mostMembers members from which on no more sets are drawn
+     */
+    ReverseSets(Supplier<ReverseSearch> search, int accounts, int mostMembers, Workers workers) {
         this.search = search;
+        this.accounts = accounts;
+        this.mostMembers = mostMembers;
         this.workers = workers;
     }
 
     /** Sets of a block one after another, and where each ends. */
     private record Block(int[] member, int[] end) {}
 
-    /** Draws sets until so many are drawn. */
+    /** Draws sets until so many are drawn, or there is no room for more. */
     void growTo(int sets) {
+        while (drawn < sets && !isFull()) {
+            draw(Math.min(sets - drawn, fitting()));
+        }
+    }
+
+    /** Returns whether no more sets are drawn. */
+    boolean isFull() {
+        return members() >= mostMembers;
+    }
+
+    /** Returns how many more sets fit by the size of those so far, at least one. */
+    private int fitting() {
+        if (drawn == 0) {
+            return Math.max(1, Math.min(FIRST, mostMembers / accounts));
+        }
+        double size = Math.max(1, members()) / (double) drawn;
+        return (int) Math.min(Integer.MAX_VALUE, 1 + (mostMembers - members()) / size);
+    }
+
+    private void draw(int wanted) {
         int from = drawn;
-        int wanted = Math.max(0, sets - from);
         Block[] done = new Block[(wanted + BLOCK - 1) / BLOCK];
         workers.deal("reverse sets that choose, for the next check,", wanted, BLOCK, () -> {
             ReverseSearch memory = search.get();
@@ -55,7 +85,7 @@ final class ReverseSets {
         for (Block block : done) {
             append(block);
         }
-        drawn = Math.max(drawn, sets);
+        drawn += wanted;
     }
 
     private void append(Block block) {

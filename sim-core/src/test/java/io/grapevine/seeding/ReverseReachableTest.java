@@ -94,7 +94,7 @@ final class ReverseReachableTest {
         for (int number = 0; number < 60; number++) {
             Dice dice = Dice.of("cover", number);
             SeedQuestion question = SeedingCases.any(dice, 40, dice.chance(.5));
-            ReverseSets sets = new ReverseSets(search(question), Workers.of(2));
+            ReverseSets sets = sets(question, ReverseSets.MOST_MEMBERS);
             sets.growTo(700);
             sets.growTo(1_500);
             assertThat(sets.kept()).isEqualTo(1_500);
@@ -108,6 +108,34 @@ final class ReverseReachableTest {
             long hits = ReverseSets.hits(search(question, fast.account()), 1_500, Workers.of(1));
             assertThat((double) hits).isEqualTo(fast.value());
         }
+    }
+
+    @Test
+    void where_room_ends_the_sets_so_far_are_those_of_more_room() {
+        int ended = 0;
+        for (int number = 0; number < 40; number++) {
+            Dice dice = Dice.of("room", number);
+            SeedQuestion question = SeedingCases.any(dice, 40, false);
+            int most = dice.between(1, 5_000);
+            ReverseSets small = sets(question, most);
+            ReverseSets large = sets(question, ReverseSets.MOST_MEMBERS);
+            small.growTo(3_000);
+            large.growTo(3_000);
+            assertThat(large.drawn()).isEqualTo(3_000);
+            assertThat(small.isFull()).isEqualTo(small.drawn() < 3_000);
+            assertThat(Arrays.copyOf(small.end, small.kept())).isEqualTo(Arrays.copyOf(large.end, small.kept()));
+            assertThat(Arrays.copyOf(small.member, small.members()))
+                    .isEqualTo(Arrays.copyOf(large.member, small.members()));
+            // Sets are drawn a batch at a time, each as large as should fit by those before.
+            assertThat(small.members())
+                    .isLessThan(3 * most + 64 * question.network().accounts());
+            ended += small.isFull() ? 1 : 0;
+        }
+        assertThat(ended).isBetween(5, 39);
+    }
+
+    private static ReverseSets sets(SeedQuestion question, int mostMembers) {
+        return new ReverseSets(search(question), question.network().accounts(), mostMembers, Workers.of(2));
     }
 
     /** Gains by going through all sets each time. */
