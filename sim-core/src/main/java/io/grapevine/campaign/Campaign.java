@@ -73,7 +73,7 @@ public record Campaign(Money budget, List<Hire> hires, FeeTable fees, Money over
     Money haggling(int rounds) {
         Negotiation how = managers.negotiation();
         double hours = how == null ? 0 : rounds * how.hoursARound();
-        return overhead.part(BigDecimal.valueOf(hours / managers.hoursAPartnership()));
+        return overhead.part(BigDecimal.valueOf(hours), BigDecimal.valueOf(managers.hoursAPartnership()));
     }
 
     /** Returns the least that signing one creator of a hire costs; empty when no creator passes its filters. */

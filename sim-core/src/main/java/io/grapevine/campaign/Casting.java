@@ -4,7 +4,6 @@ import io.grapevine.population.Creators;
 import io.grapevine.population.PublicSigns;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -167,7 +166,7 @@ public final class Casting {
                 if (round == how.rounds()) {
                     return ledger.spent().cents() - before;
                 }
-                instalment = part.hire.contract().instalment(part.fee[at].part(BigDecimal.valueOf(how.offer(round))));
+                instalment = part.hire.contract().instalment(how.offer(round, part.fee[at]));
             }
             long rest = left - (ledger.spent().cents() - before);
             conclude(number, part.hire.contract(), k, instalment, rest);

@@ -33,9 +33,14 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** Returns a part or a multiple of the amount, rounded half up to the cent. */
     public Money part(BigDecimal factor) {
+        return part(factor, BigDecimal.ONE);
+    }
+
+    /** Returns the amount times a fraction, rounded half up to the cent once, also where no decimal writes the fraction. */
+    public Money part(BigDecimal numerator, BigDecimal denominator) {
         return new Money(BigDecimal.valueOf(cents)
-                .multiply(factor)
-                .setScale(0, RoundingMode.HALF_UP)
+                .multiply(numerator)
+                .divide(denominator, 0, RoundingMode.HALF_UP)
                 .longValueExact());
     }
 

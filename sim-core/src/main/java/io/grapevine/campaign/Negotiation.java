@@ -3,6 +3,7 @@ package io.grapevine.campaign;
 import io.grapevine.odd.Submodel;
 import io.grapevine.population.Creators;
 import io.grapevine.random.StableMath;
+import java.math.BigDecimal;
 
 /**
  * How fees are haggled over. Offers rise in equal steps from an opening to what is asked; the creator accepts the first
@@ -26,7 +27,7 @@ import io.grapevine.random.StableMath;
         formula = {
             "logit P(accept) = base + price (offer / ask - 1) + fit [same niche] - demand log10(F /"
                     + " 10,000) - endorsements e, e its posts for other brands in the last 90 days",
-            "offers: opening, ..., 1 times the ask in rounds equal steps"
+            "offers: opening, ..., 1 times the ask in rounds equal steps, rounded half up to the cent"
         },
         source = "this project, grade C",
         order = 72,
@@ -55,8 +56,16 @@ public record Negotiation(
     }
 
     /** Returns the offer of a round from 0, as a share of what is asked. */
-    double offer(int round) {
+    private double offer(int round) {
         return rounds == 1 ? opening : opening + (1 - opening) * round / (rounds - 1);
+    }
+
+    /** Returns the offer of a round from 0, in decimal and rounded half up to the cent. */
+    Money offer(int round, Money asked) {
+        BigDecimal first = BigDecimal.valueOf(opening);
+        BigDecimal steps = BigDecimal.valueOf(Math.max(1, rounds - 1));
+        BigDecimal risen = BigDecimal.ONE.subtract(first).multiply(BigDecimal.valueOf(round));
+        return asked.part(first.multiply(steps).add(risen), steps);
     }
 
     /**

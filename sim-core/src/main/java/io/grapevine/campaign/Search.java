@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
         formula = {
             "suspicion = 2 [any spike] + generic / .08 - (ln rate + .2 ln F) / .2",
             "flagged: of those with bought followers the top sensitivity, of the others the top 1 -"
-                    + " specificity, by suspicion"
+                    + " specificity, by suspicion, to the nearest whole creator, half of one down"
         },
         source = "this project, grade C; features after HypeAuditor and Heepsy",
         order = 68,

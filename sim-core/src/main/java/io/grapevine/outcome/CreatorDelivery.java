@@ -11,7 +11,7 @@ package io.grapevine.outcome;
  * @param replicatesHired number of replicates whose campaign hired it
  * @param posts posts a hiring replicate
  * @param feeCents what it was paid a hiring replicate, in minor units, overhead not included
- * @param overheadCents overhead of the partnership a hiring replicate, in minor units
+ * @param overheadCents overhead of the partnership, audits and haggling a hiring replicate, in minor units
  * @param impressions times its posts were seen, in people, a hiring replicate
  * @param reach distinct people who saw its posts, a hiring replicate
  * @param engagements likes, comments and shares of its posts, in people, a hiring replicate

@@ -47,10 +47,15 @@ public final class FollowerHistory {
         for (int ago = 1; ago <= WEEKS; ago++) {
             double growth = GROWTH * StableMath.exp(SIGMA * StableMath.normalQuantile(key.unit(name, ago)));
             growth += ago == far ? LEAST_JUMP + JUMP_RANGE * key.unit(name, FAR_JUMP) : 0;
-            double after = counts[WEEKS - ago + 1] - (ago == delivery ? (double) bought : 0);
-            counts[WEEKS - ago] = after / (1 + growth);
+            double after = counts[WEEKS - ago + 1];
+            counts[WEEKS - ago] = (ago == delivery ? undelivered(after, bought) : after) / (1 + growth);
         }
         return new FollowerHistory(counts);
+    }
+
+    /** Who has bought most of its followers cannot have had more people than today: one is left however many it bought. */
+    private static double undelivered(double followers, long bought) {
+        return Math.max(1, followers - bought);
     }
 
     /** Returns the followers at the end of a week, from 0, a year ago, to {@link #WEEKS}, today. */

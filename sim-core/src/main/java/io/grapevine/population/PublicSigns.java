@@ -18,7 +18,8 @@ import java.util.function.IntToDoubleFunction;
                     + " mean 1 and sigma .5 / sqrt(posts)",
             "generic comments = .2 (1 - b) + b for a bought share b, plus normal noise of .08, cut to [0," + " 1]",
             "follower history: 52 weekly counts; growth .5 % a week, lognormal with sigma .5; one creator"
-                    + " in ten has a week of 5 to 25 % more; bought followers arrive in one of the last 78 weeks",
+                    + " in ten has a week of 5 to 25 % more; bought followers arrive in one of the last 78 weeks,"
+                    + " before which one follower at least was there",
             "spikes = weeks that grew by at least 5 % and four times the median week",
             "tags: its own niche's with chance tag_recall, each other's with the chance that makes the"
                     + " precision tag_precision",

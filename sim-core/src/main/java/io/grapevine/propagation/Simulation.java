@@ -116,7 +116,7 @@ public interface Simulation {
      * @param creator number of the creator
      * @param part number of the hire that signed it
      * @param feeCents fee in minor units
-     * @param overheadCents overhead in minor units
+     * @param overheadCents overhead, audits and haggling, in minor units
      * @param posts posts published
      * @param impressions sights, in accounts
      * @param reach distinct accounts

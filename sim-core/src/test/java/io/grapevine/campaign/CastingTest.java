@@ -152,6 +152,23 @@ final class CastingTest {
         assertThat(how.acceptedIn(creators, 0, 0, .999)).isEqualTo(3);
     }
 
+    @Test
+    void offers_and_the_wage_of_rounds_are_rounded_once_and_half_up() {
+        Negotiation how = new Negotiation(.5, 4, .5, 0, 0, 0, 0, 0);
+        // 4.5, 6, 7.5 and 9 cents; in binary five sixths of nine fall short of seven and a half.
+        assertThat(IntStream.range(0, 4)
+                        .mapToLong(round -> how.offer(round, new Money(9)).cents()))
+                .containsExactly(5L, 6L, 8L, 9L);
+        Campaign campaign = new Campaign(
+                Money.ZERO,
+                List.of(),
+                FeeTable.SOURCE_ARTICLE_002,
+                Money.of(33.33),
+                new Managers(Double.POSITIVE_INFINITY, 3, how));
+        // A sixth of 33.33 is 5.555.
+        assertThat(campaign.haggling(1)).isEqualTo(Money.of(5.56));
+    }
+
     private static double logistic(double x) {
         return 1 / (1 + Math.exp(-x));
     }

@@ -123,6 +123,16 @@ final class PublicSignsTest {
     }
 
     @Test
+    void whoever_has_bought_nearly_everybody_had_somebody_before_and_leaves_the_same_spike() {
+        // A year of growth leaves three quarters of today's count: less than was bought.
+        PublicSigns signs = signs(creators(1, .95, 0), SignQuality.DEFAULT);
+        share(1 - (1 - 52 / 78.0) * (1 - .1), CREATORS, k -> signs.history(k).spikes() > 0);
+        assertThat(IntStream.range(0, CREATORS)
+                        .mapToDouble(k -> signs.history(k).followers(0)))
+                .allMatch(followers -> followers > 0);
+    }
+
+    @Test
     void comments_of_bought_accounts_are_all_generic() {
         PublicSigns half = signs(creators(1, .5, 0), SignQuality.DEFAULT);
         PublicSigns none = signs(creators(0, .5, 0), SignQuality.DEFAULT);
