@@ -87,7 +87,15 @@ final class AccelerationTest {
 
     private static CampaignSimulation with(CampaignSimulation plan, List<Brand> brands) {
         return new CampaignSimulation(
-                plan.model(), plan.market(), plan.platforms(), brands, plan.days(), plan.seed(), plan.currency());
+                plan.model(),
+                plan.market(),
+                plan.platforms(),
+                brands,
+                plan.days(),
+                plan.seed(),
+                plan.currency(),
+                plan.signQuality(),
+                plan.attributes());
     }
 
     private static double conversions(CampaignSimulation plan) {

@@ -2,7 +2,8 @@ package io.grapevine.propagation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.grapevine.campaign.Brand;
+import io.grapevine.campaign.Campaign;
+import io.grapevine.campaign.Casting;
 import io.grapevine.population.Market;
 import io.grapevine.population.Tier;
 import io.grapevine.population.TierTable;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,27 +68,48 @@ final class CampaignSanityTest {
         assertThat(c.get("cascade_customers") * simulation.market().peopleAnAccount())
                 .as(words)
                 .isEqualTo(c.get("conversions"));
-        money(words, simulation.brands().get(0), one, c);
+        money(words, simulation, number, one, c);
         for (double[] curve : one.curves()) {
             assertThat(Arrays.stream(curve).boxed()).as(words).isSorted().allMatch(Double::isFinite);
         }
     }
 
-    private static void money(String words, Brand own, Simulation.Replicate one, Map<String, Double> c) {
+    private static void money(
+            String words,
+            CampaignSimulation simulation,
+            int replicate,
+            Simulation.Replicate one,
+            Map<String, Double> c) {
         long spend = cents(c, "spend_usd");
         assertThat(cents(c, "fees_usd")
                         + cents(c, "overhead_usd")
                         + cents(c, "gifts_usd")
-                        + cents(c, "commissions_usd"))
+                        + cents(c, "commissions_usd")
+                        + cents(c, "audits_usd"))
                 .as(words)
                 .isEqualTo(spend);
-        long budget = own.campaign() == null ? 0 : own.campaign().budget().cents();
+        Campaign campaign = simulation.campaign();
+        long budget = campaign == null ? 0 : campaign.budget().cents();
         assertThat(spend + cents(c, "unspent_usd")).as(words).isEqualTo(budget);
         assertThat(one.deliveries().stream()
-                        .mapToLong(d -> d.feeCents() + d.overheadCents())
-                        .sum())
+                                .mapToLong(d -> d.feeCents() + d.overheadCents())
+                                .sum()
+                        + centsInVain(simulation, replicate, one))
                 .as(words)
                 .isEqualTo(spend);
+    }
+
+    /** Returns what audits of and haggling with creators have cost who were not hired in the end. */
+    private static long centsInVain(CampaignSimulation simulation, int replicate, Simulation.Replicate one) {
+        Casting casting = simulation.casting(0);
+        Set<Integer> hired =
+                one.deliveries().stream().map(Simulation.Delivery::creator).collect(Collectors.toSet());
+        return casting == null
+                ? 0
+                : casting.roster(simulation.seed(), replicate).ledger().payments().stream()
+                        .filter(payment -> !hired.contains(payment.creator()))
+                        .mapToLong(payment -> payment.amount().cents())
+                        .sum();
     }
 
     private static long cents(Map<String, Double> columns, String name) {
@@ -224,7 +248,15 @@ final class CampaignSanityTest {
                 m.keenest(),
                 m.followedByInterest());
         return new CampaignSimulation(
-                plan.model(), market, plan.platforms(), plan.brands(), plan.days(), plan.seed(), plan.currency());
+                plan.model(),
+                market,
+                plan.platforms(),
+                plan.brands(),
+                plan.days(),
+                plan.seed(),
+                plan.currency(),
+                plan.signQuality(),
+                plan.attributes());
     }
 
     private static void same(String words, Simulation.Replicate one, Simulation.Replicate other) {

@@ -174,11 +174,10 @@ final class CampaignTwin {
         columns.put("creators", (double) own.hiring.deals.size());
         columns.put("followers", followers);
         columns.put("followers_posted_to", postedTo);
-        for (String what : List.of("fees", "overhead", "gifts", "commissions")) {
+        for (String what : List.of("fees", "overhead", "gifts", "commissions", "audits")) {
             columns.put(what + "_usd", own.hiring.spent.getOrDefault(what, 0L) / 100.0);
         }
-        columns.put("audits_usd", 0.0);
-        columns.put("hours", own.hiring.hours());
+        columns.put("hours", own.hiring.hours);
         double spend = own.hiring.spentCents() / 100.0;
         double revenue = people("revenue in cents") / 100;
         double goods = people("purchases")
@@ -200,7 +199,7 @@ final class CampaignTwin {
                             deal.creator,
                             deal.part,
                             deal.payCents,
-                            own.hiring.overheadCents(),
+                            own.hiring.overheadCents(deal.creator),
                             by.posts,
                             by.impressions,
                             by.reached.size(),

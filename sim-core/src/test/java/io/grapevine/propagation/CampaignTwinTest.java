@@ -52,7 +52,7 @@ final class CampaignTwinTest {
                         .forEach((name, value) -> totals.merge(name, value, Double::sum));
             }
         });
-        totals.keySet().removeAll(Set.of("profit_usd", "audits_usd"));
+        totals.remove("profit_usd");
         totals.keySet().removeIf(name -> name.startsWith("reached_"));
         assertThat(totals)
                 .allSatisfy((name, total) -> assertThat(total).as(name).isGreaterThan(100));
@@ -73,7 +73,7 @@ final class CampaignTwinTest {
 
     @Test
     void what_creators_delivered_is_the_mean_over_the_replicates_that_hired_them() {
-        CampaignSimulation simulation = RandomCampaign.of("deliveries", 3).simulation();
+        CampaignSimulation simulation = RandomCampaign.of("deliveries", 1).simulation();
         Simulation.Worker worker = simulation.worker();
         List<Simulation.Replicate> replicates = new ArrayList<>();
         for (int replicate = 0; replicate < 7; replicate++) {

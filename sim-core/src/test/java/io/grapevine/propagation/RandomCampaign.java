@@ -4,8 +4,10 @@ import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
+import io.grapevine.campaign.Managers;
 import io.grapevine.campaign.Money;
 import io.grapevine.campaign.Product;
+import io.grapevine.campaign.Search;
 import io.grapevine.campaign.Terms;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.platform.Platform;
@@ -14,12 +16,15 @@ import io.grapevine.population.CreatorRecipe.Listed;
 import io.grapevine.population.Market;
 import io.grapevine.population.MarketOnNetwork;
 import io.grapevine.population.MarketRecipe;
+import io.grapevine.population.SignQuality;
 import io.grapevine.population.Society;
+import io.grapevine.population.Tier;
 import io.grapevine.population.TierTable;
 import io.grapevine.population.TrustPriors;
 import io.grapevine.testing.Dice;
 import io.grapevine.testing.Worlds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -66,10 +71,15 @@ final class RandomCampaign {
         List<Brand> brands = new ArrayList<>();
         int rivals = on(TwinPart.RIVALS) ? dice.between(1, 2) : 0;
         for (int number = 0; number <= rivals; number++) {
-            brands.add(brand(number, niches));
+            brands.add(brand(number, market));
         }
         int days = dice.between(1, dice.chance(.3) ? 60 : 25);
-        return new CampaignSimulation(model(), market, platforms, brands, days, dice.bits(), "USD");
+        return new CampaignSimulation(
+                model(), market, platforms, brands, days, dice.bits(), "USD", signQuality(), false);
+    }
+
+    private SignQuality signQuality() {
+        return new SignQuality(dice.between(1, 20), dice.real(0, 1), dice.oneOf(.3, .75, 1), dice.oneOf(0, .35, 2));
     }
 
     private List<Platform> platforms(int count) {
@@ -105,7 +115,10 @@ final class RandomCampaign {
         List<Listed.Entry> creators = new ArrayList<>();
         for (int k = dice.between(1, 9); k > 0; k--) {
             creators.add(new Listed.Entry(
-                    dice.between(1, 2), Math.round(dice.real(20, accounts * .3) * z), dice.between(0, niches - 1)));
+                    dice.between(1, 2),
+                    Math.round(dice.real(20, accounts * .3) * z),
+                    dice.between(0, niches - 1),
+                    dice.oneOf(0, 0, 0, 0, .3, .95)));
         }
         return new MarketRecipe(Math.round(accounts * z), z, new Listed(creators), society)
                 .grow(dice.bits(), share -> {});
@@ -123,7 +136,8 @@ final class RandomCampaign {
         return FollowerNetwork.ofFollows(accounts, author, follower);
     }
 
-    private Brand brand(int number, int niches) {
+    private Brand brand(int number, Market market) {
+        int niches = market.society().niches().size();
         Product.Repurchase again = new Product.Repurchase(dice.between(1, 15), dice.oneOf(0, .5, 1));
         double price = dice.oneOf(9.99, 29, 1_250.5);
         Product product = new Product(
@@ -134,30 +148,60 @@ final class RandomCampaign {
                 dice.oneOf(1, .8, .4),
                 Money.of(price * dice.oneOf(1, .7, 1.5)),
                 on(TwinPart.REPURCHASE) ? again : Product.Repurchase.NEVER);
-        Campaign campaign = campaign(niches);
+        Campaign campaign = campaign(market);
         double advertises = on(TwinPart.ADVERTISING, dice.oneOf(0, .001, .02));
         return new Brand("brand " + number, product, dice.chance(.05) ? null : campaign, advertises);
     }
 
-    private Campaign campaign(int niches) {
+    private Campaign campaign(Market market) {
         List<Hire> hires = new ArrayList<>();
-        int parts = dice.between(1, 2);
+        int parts = dice.between(1, 3);
         for (int part = 0; part < parts; part++) {
-            double freedom = dice.oneOf(1, dice.real(0, 1));
-            double discount = dice.oneOf(0, .2, .35);
-            Terms terms = new Terms(
-                    dice.chance(.6),
-                    off.contains(TwinPart.CREATIVE_FREEDOM) ? 1 : freedom,
-                    off.contains(TwinPart.CODE) ? 0 : discount);
-            hires.add(new Hire(
-                    1.0 / parts,
-                    null,
-                    dice.chance(.4) ? dice.between(0, niches - 1) : Hire.ANY_NICHE,
-                    Hire.ANYONE,
-                    Worlds.contract(dice, terms)));
+            hires.add(hire(market, 1.0 / parts));
         }
         return new Campaign(
-                Money.of(dice.real(100, 5_000)), hires, FeeTable.SOURCE_ARTICLE_002, Money.of(dice.oneOf(0, 75)));
+                Money.of(dice.real(100, 5_000)),
+                hires,
+                FeeTable.SOURCE_ARTICLE_002,
+                Money.of(dice.oneOf(0, 75, 33.33)),
+                managers());
+    }
+
+    private Hire hire(Market market, double share) {
+        Society society = market.society();
+        double freedom = dice.oneOf(1, dice.real(0, 1));
+        double discount = dice.oneOf(0, .2, .35);
+        Terms terms = new Terms(
+                dice.chance(.6),
+                off.contains(TwinPart.CREATIVE_FREEDOM) ? 1 : freedom,
+                off.contains(TwinPart.CODE) ? 0 : discount);
+        int niche = dice.chance(.4) ? dice.between(0, society.niches().size() - 1) : Hire.ANY_NICHE;
+        int creators = market.creators().count();
+        return new Hire(
+                share,
+                dice.chance(.1) ? new Tier("large", dice.between(20, 200), Long.MAX_VALUE) : null,
+                niche,
+                dice.chance(.1) ? dice.between(0, society.platforms() - 1) : Hire.ANY_PLATFORM,
+                dice.chance(.1) ? Arrays.copyOf(dice.order(creators), (creators + 1) / 2) : Hire.ANYONE,
+                Worlds.contract(dice, terms),
+                search(niche));
+    }
+
+    private Search search(int niche) {
+        Search drawn = Worlds.search(dice, niche);
+        boolean searches = on(TwinPart.SEARCH);
+        return new Search(
+                searches ? drawn.by() : Search.By.RANDOM,
+                searches ? drawn.filters() : Search.Filters.NONE,
+                off.contains(TwinPart.AUDITS) ? null : drawn.audit());
+    }
+
+    private Managers managers() {
+        Managers drawn = Worlds.managers(dice);
+        return new Managers(
+                dice.chance(.7) ? Double.POSITIVE_INFINITY : dice.oneOf(15, 40),
+                drawn.hoursAPartnership(),
+                off.contains(TwinPart.HAGGLING) ? null : drawn.negotiation());
     }
 
     private TrustWeighted model() {

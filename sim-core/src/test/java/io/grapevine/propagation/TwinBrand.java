@@ -34,7 +34,7 @@ import java.util.TreeSet;
  *   <li>TELL(teller, d), d the days since buying: one turn more than the whole turns of that day's mean; the slot told in
  *       turn t is the number below the slots drawn at (teller, -1 - (64 d + t)). An empty slot is a turn lost.
  *   <li>THRESHOLD(account, 0): the stock needed, -ln u. DELIBERATE(account, 0), (account, 1).
- *   <li>REPURCHASE(account, purchases so far). Those of TwinFeed, TwinHiring and TwinShop.
+ *   <li>REPURCHASE(account, purchases so far). Those of TwinFeed, TwinHiring, TwinSigns and TwinShop.
  * </ul>
  */
 final class TwinBrand {
@@ -88,7 +88,7 @@ final class TwinBrand {
         this.ties = new TwinTies(plan, parts);
         this.belief = new TwinBelief(plan, brand.product(), parts);
         this.feed = new TwinFeed(plan, ties, parts, this::key);
-        this.hiring = new TwinHiring(brand, market, this::key);
+        this.hiring = new TwinHiring(plan, brand, new TwinSigns(plan, ties), parts, this::key);
         hiring.deals.forEach(deal -> delivered.put(deal.creator, new Delivered()));
     }
 

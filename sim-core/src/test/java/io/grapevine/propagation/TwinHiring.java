@@ -5,6 +5,9 @@ import io.grapevine.campaign.Campaign;
 import io.grapevine.campaign.Contract;
 import io.grapevine.campaign.FeeTable;
 import io.grapevine.campaign.Hire;
+import io.grapevine.campaign.Money;
+import io.grapevine.campaign.Negotiation;
+import io.grapevine.campaign.Search;
 import io.grapevine.population.Creators;
 import io.grapevine.population.Market;
 import io.grapevine.random.DrawKey;
@@ -12,10 +15,10 @@ import io.grapevine.random.Purpose;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,16 +27,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a brand hires, for what, and what that costs in the end.
  *
- * <p>Draws: HIRE(creator, 0), in the order of whose bits as signed numbers candidates are tried; GIFT_POST(creator, 0).
+ * <p>Draws: HIRE(creator, 0), in the order of whose bits as signed numbers candidates are tried; GIFT_POST(creator, 0);
+ * NEGOTIATE(creator, 0), what it settles for.
  */
 final class TwinHiring {
     private final Brand brand;
-    private final @Nullable Campaign campaign;
     private final Market market;
+    private final TwinSigns signs;
+    private final Set<TwinPart> parts;
     private final Function<Purpose, DrawKey> key;
     final List<Deal> deals = new ArrayList<>();
     final Map<String, Long> spent = new TreeMap<>();
+    private final Map<Integer, Long> besidesPay = new HashMap<>();
     private final List<Long> leftOfPart = new ArrayList<>();
+    /** Hours that managers spend on creators, whether they sign or not. */
+    double hours;
 
     /** What a creator agreed, was paid, and earned. */
     static final class Deal {
@@ -53,74 +61,152 @@ final class TwinHiring {
         }
     }
 
-    TwinHiring(Brand brand, Market market, Function<Purpose, DrawKey> key) {
+    TwinHiring(
+            CampaignSimulation world,
+            Brand brand,
+            TwinSigns signs,
+            Set<TwinPart> parts,
+            Function<Purpose, DrawKey> key) {
         this.brand = brand;
-        this.campaign = brand.campaign();
-        this.market = market;
+        this.market = world.market();
+        this.signs = signs;
+        this.parts = parts;
         this.key = key;
+        Campaign campaign = brand.campaign();
         if (campaign != null) {
             campaign.hires().forEach(hire -> fill(campaign, hire));
         }
     }
 
     long budgetCents() {
-        return campaign == null ? 0 : campaign.budget().cents();
+        return brand.campaign() == null ? 0 : brand.campaign().budget().cents();
     }
 
     long spentCents() {
         return spent.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Hours that managers spend on the partnerships. */
-    double hours() {
-        return campaign == null ? 0 : deals.size() * campaign.managers().hoursAPartnership();
+    /** Overhead of a creator, with what audits of it and haggling with it have cost. */
+    long overheadCents(int creator) {
+        return besidesPay.getOrDefault(creator, 0L);
     }
 
-    long overheadCents() {
-        return campaign == null ? 0 : campaign.overhead().cents();
-    }
-
-    /** Tries the candidates of a part of the budget in their order and signs each that can be paid. */
+    /** Approaches the candidates of a part of the budget in their order while it can pay the most that each may cost. */
     private void fill(Campaign plan, Hire hire) {
         long part = (long) Math.floor(plan.budget().cents() * hire.share() + 1e-6);
         long reserve = hire.contract() instanceof Contract.Affiliate a ? (long) Math.ceil(part * a.reserve()) : 0;
         long left = part - reserve;
-        DrawKey order = key.apply(Purpose.HIRE);
-        List<Integer> candidates = IntStream.range(0, market.creators().count())
-                .filter(k -> passes(hire, k))
-                .boxed()
-                .sorted(Comparator.comparingLong(k -> order.bits(k, 0)))
-                .toList();
-        for (int k : candidates) {
+        TwinPool pool = new TwinPool(plan, hire, market.creators(), signs, key.apply(Purpose.HIRE), parts);
+        for (int k : pool.order) {
             boolean taken = deals.stream().anyMatch(deal -> deal.creator == k);
-            left -= taken ? 0 : sign(plan, hire.contract(), k, left);
+            if (!taken
+                    && mostCents(plan, hire, k) <= left
+                    && mostHours(plan, hire) <= plan.managers().hours()) {
+                left -= approach(plan, hire, pool, k, left);
+            }
         }
         leftOfPart.add(left + reserve);
     }
 
-    private boolean passes(Hire hire, int k) {
-        Creators creators = market.creators();
-        return (hire.tier() == null || hire.tier().holds(creators.followers()[k]))
-                && (hire.niche() == Hire.ANY_NICHE || hire.niche() == creators.niche()[k])
-                && (hire.listed().length == 0 || Arrays.stream(hire.listed()).anyMatch(n -> n == k));
+    private @Nullable Negotiation haggling(Campaign plan, Hire hire) {
+        boolean hasFee = hire.contract() instanceof Contract.Paid || hire.contract() instanceof Contract.Ambassador;
+        return hasFee && parts.contains(TwinPart.HAGGLING) ? plan.managers().negotiation() : null;
     }
 
-    /** Signs a creator if the first month can be paid, for as many months as can; returns what that costs. */
-    private long sign(Campaign plan, Contract contract, int k, long left) {
-        long monthly = monthlyCents(plan, contract, k);
+    private @Nullable Money audit(Hire hire) {
+        Search.Audit audit = hire.search().audit();
+        return audit == null || !parts.contains(TwinPart.AUDITS) ? null : audit.cost();
+    }
+
+    /** Most that the first month of a creator may cost: what it asks, overhead, the audit and every round. */
+    private long mostCents(Campaign plan, Hire hire, int k) {
+        long asked = monthlyCents(hire.contract(), askedCents(plan, k));
+        Negotiation how = haggling(plan, hire);
+        Money audit = audit(hire);
+        return asked
+                + plan.overhead().cents()
+                + (audit == null ? 0 : audit.cents())
+                + (how == null ? 0 : roundsCents(plan, how, how.rounds()));
+    }
+
+    private double mostHours(Campaign plan, Hire hire) {
+        Negotiation how = haggling(plan, hire);
+        return hours + plan.managers().hoursAPartnership() + (how == null ? 0 : how.rounds() * how.hoursARound());
+    }
+
+    /** Rounds take hours at the wage that overhead / hours_a_partnership stands for. */
+    private static long roundsCents(Campaign plan, Negotiation how, int rounds) {
+        return decimal(
+                plan.overhead().cents(),
+                BigDecimal.valueOf(rounds * how.hoursARound()),
+                plan.managers().hoursAPartnership());
+    }
+
+    /** Audits a creator, haggles with it and signs it, as far as it comes; returns what that costs. */
+    private long approach(Campaign plan, Hire hire, TwinPool pool, int k, long left) {
+        long before = spentCents();
+        Money audit = audit(hire);
+        if (audit != null) {
+            spend("audits", k, audit.cents());
+        }
+        if (!pool.flagged.contains(k)) {
+            long fee = askedCents(plan, k);
+            Negotiation how = haggling(plan, hire);
+            if (how != null) {
+                fee = haggle(plan, how, k, fee);
+            }
+            if (fee >= 0) {
+                sign(plan, hire.contract(), k, monthlyCents(hire.contract(), fee), left - (spentCents() - before));
+            }
+        }
+        return spentCents() - before;
+    }
+
+    /** Offers rise from the opening to what is asked in equal steps; returns the first that is taken, or -1. */
+    private long haggle(Campaign plan, Negotiation how, int k, long asked) {
+        BigDecimal opening = BigDecimal.valueOf(how.opening());
+        int steps = Math.max(1, how.rounds() - 1);
+        long taken = -1;
+        int rounds = 0;
+        while (taken < 0 && rounds < how.rounds()) {
+            BigDecimal risen = BigDecimal.ONE.subtract(opening).multiply(BigDecimal.valueOf(rounds));
+            BigDecimal offer = opening.multiply(BigDecimal.valueOf(steps)).add(risen);
+            if (key.apply(Purpose.NEGOTIATE).unit(k, 0) < accepts(how, k, offer.doubleValue() / steps)) {
+                taken = decimal(asked, offer, steps);
+            }
+            rounds++;
+        }
+        hours += rounds * how.hoursARound();
+        spend("overhead", k, roundsCents(plan, how, rounds));
+        return taken;
+    }
+
+    private double accepts(Negotiation how, int k, double offer) {
+        Creators creators = market.creators();
+        return TwinOdds.logistic(how.base()
+                + how.price() * (offer - 1)
+                + (creators.niche()[k] == brand.product().niche() ? how.fit() : 0)
+                - how.demand() * Math.log10(creators.followers()[k] / 10_000.0)
+                - how.endorsements() * creators.endorsements()[k]);
+    }
+
+    private void spend(String purpose, int creator, long cents) {
+        spent.merge(purpose, cents, Long::sum);
+        besidesPay.merge(creator, cents, Long::sum);
+    }
+
+    /** Signs a creator for as many months as can be paid. */
+    private void sign(Campaign plan, Contract contract, int k, long monthly, long left) {
         int months = 0;
         long cost = plan.overhead().cents();
         while (months < (contract instanceof Contract.Ambassador a ? a.instalments() : 1) && cost + monthly <= left) {
             cost += monthly;
             months++;
         }
-        if (months == 0) {
-            return 0;
-        }
         deals.add(new Deal(k, leftOfPart.size(), contract, postDays(contract, k, months), months * monthly));
         spent.merge(contract instanceof Contract.Gift ? "gifts" : "fees", months * monthly, Long::sum);
-        spent.merge("overhead", plan.overhead().cents(), Long::sum);
-        return cost;
+        spend("overhead", k, plan.overhead().cents());
+        hours += plan.managers().hoursAPartnership();
     }
 
     private int[] postDays(Contract contract, int k, int months) {
@@ -140,37 +226,41 @@ final class TwinHiring {
         return key.apply(Purpose.GIFT_POST).unit(k, 0) < contract.kept() ? new int[1] : new int[0];
     }
 
-    private long monthlyCents(Campaign plan, Contract contract, int k) {
-        long fee = feeCents(plan.fees().points(), (double) market.creators().followers()[k]);
+    private long askedCents(Campaign plan, int k) {
+        return feeCents(plan.fees().points(), market.creators().followers()[k]);
+    }
+
+    private static long monthlyCents(Contract contract, long fee) {
         if (contract instanceof Contract.Paid paid) {
             return fee * paid.posts();
         } else if (contract instanceof Contract.Gift gift) {
             return gift.goods().cents() + gift.shipping().cents();
         } else if (contract instanceof Contract.Ambassador ambassador) {
             BigDecimal charged = BigDecimal.ONE.subtract(BigDecimal.valueOf(ambassador.discount()));
-            return decimal(fee * ambassador.postsAMonth(), charged);
+            return decimal(fee * ambassador.postsAMonth(), charged, 1);
         }
         return 0;
     }
 
     /** Fee of one post: price points joined by straight lines in logarithms, rounded to the cent. */
-    private static long feeCents(List<FeeTable.Point> points, double followers) {
+    static long feeCents(List<FeeTable.Point> points, long followers) {
         int right = 1;
         while (right + 1 < points.size() && followers > points.get(right).followers()) {
             right++;
         }
         FeeTable.Point a = points.get(right - 1);
         FeeTable.Point b = points.get(right);
-        double share = Math.log(followers / a.followers()) / Math.log((double) b.followers() / a.followers());
+        double share = Math.log((double) followers / a.followers()) / Math.log((double) b.followers() / a.followers());
         return Math.round(
                 a.fee().cents() * Math.pow((double) b.fee().cents() / a.fee().cents(), share));
     }
 
-    /** Returns cents times a factor, in decimal and rounded half up. */
-    private static long decimal(long cents, BigDecimal factor) {
-        return factor.multiply(BigDecimal.valueOf(cents))
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValue();
+    /** Returns cents times a fraction, in decimal and rounded half up. */
+    private static long decimal(long cents, BigDecimal numerator, double denominator) {
+        return numerator
+                .multiply(BigDecimal.valueOf(cents))
+                .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     void sold(int creator) {
@@ -183,7 +273,9 @@ final class TwinHiring {
             if (deal.contract instanceof Contract.Affiliate affiliate) {
                 BigDecimal share = BigDecimal.valueOf(affiliate.commission());
                 long each = decimal(
-                        brand.product().price().cents(), share.multiply(BigDecimal.valueOf(market.peopleAnAccount())));
+                        brand.product().price().cents(),
+                        share.multiply(BigDecimal.valueOf(market.peopleAnAccount())),
+                        1);
                 long paid = Math.min(each * deal.soldToday, leftOfPart.get(deal.part));
                 leftOfPart.set(deal.part, leftOfPart.get(deal.part) - paid);
                 deal.payCents += paid;

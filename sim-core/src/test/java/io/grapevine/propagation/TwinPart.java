@@ -22,5 +22,8 @@ enum TwinPart {
     ADVOCACY,
     DETRACTION,
     ADVERTISING,
-    RIVALS
+    RIVALS,
+    SEARCH,
+    AUDITS,
+    HAGGLING
 }
