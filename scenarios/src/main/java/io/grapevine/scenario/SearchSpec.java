@@ -49,7 +49,15 @@ public final class SearchSpec {
                     range = "[0, 52]",
                     defaultsTo = Key.ABSENT)
             @Nullable
-            Integer maxSpikes) {}
+            Integer maxSpikes,
+
+            @Key(
+                    says = "Least authenticity score: how genuine posts seem, half of all creators' being above 50 %.",
+                    unit = "%",
+                    range = "[0, 1]",
+                    defaultsTo = Key.ABSENT)
+            @Nullable
+            Double minAuthenticity) {}
 
     /** A noisy classifier of bought audiences. */
     public record Audit(

@@ -120,7 +120,16 @@ public record WorldSpec(
                     defaultsTo = "0.35",
                     source = "assumed",
                     grade = Grade.C)
-            double topicNoise) {}
+            double topicNoise,
+
+            @Key(
+                    says =
+                            "Standard deviation of an authenticity score around the creator's authenticity, before it is cut to [0, 1].",
+                    range = "[0, 100]",
+                    defaultsTo = "0.2",
+                    source = "assumed",
+                    grade = Grade.C)
+            double authenticityNoise) {}
 
     /** Tie trust at the start. */
     public record TrustSpec(

@@ -63,7 +63,12 @@ final class RandomScenario {
                                 "{list: [{name: anna, followers: 20k, niche: food, bought: 40%}, {followers: 3, niche: diy, count: 7}]}",
                                 "{}");
         lines.add("world: {%s}"
-                .formatted(some(world, peers, trust, "signs: {posts: 20, topic_noise: 0}", "people_per_account: 2.5")));
+                .formatted(some(
+                        world,
+                        peers,
+                        trust,
+                        "signs: {posts: 20, topic_noise: 0, authenticity_noise: .05}",
+                        "people_per_account: 2.5")));
         maybe("model: {trust_weighted: {%s}}".formatted(model()));
         maybe("platforms: "
                 + pick(
@@ -85,7 +90,7 @@ final class RandomScenario {
                     "hire: {tier: mid}",
                     "hire: {niche: any}",
                     "hire: {by: hashtag, filters: {min_engagement: 1%, max_spikes: 0}, audit: {specificity: 80%}}",
-                    "hire: {by: price_per_engagement, filters: {max_generic_comments: .4}, audit: {}}",
+                    "hire: {by: price_per_engagement, filters: {max_generic_comments: .4, min_authenticity: 25%}, audit: {}}",
                     "hire: {}",
                     "hire: {creators: [0, 1]}",
                     "hires: [{tier: micro, share: 70%%, contract: {%s}}, {tier: mid}]".formatted(contract()),

@@ -62,10 +62,16 @@ public record Search(By by, Filters filters, @Nullable Audit audit) {
      * @param maxEngagement highest measured engagement rate
      * @param maxGenericComments highest share of generic comments
      * @param maxSpikes most spikes in the follower history
+     * @param minAuthenticity least authenticity score
      */
-    public record Filters(double minEngagement, double maxEngagement, double maxGenericComments, int maxSpikes) {
+    public record Filters(
+            double minEngagement,
+            double maxEngagement,
+            double maxGenericComments,
+            int maxSpikes,
+            double minAuthenticity) {
         /** Anything passes. */
-        public static final Filters NONE = new Filters(0, Double.POSITIVE_INFINITY, 1, Integer.MAX_VALUE);
+        public static final Filters NONE = new Filters(0, Double.POSITIVE_INFINITY, 1, Integer.MAX_VALUE, 0);
 
         boolean pass(PublicSigns signs, int creator) {
             if (equals(NONE)) {
@@ -75,7 +81,8 @@ public record Search(By by, Filters filters, @Nullable Audit audit) {
             return rate >= minEngagement
                     && rate <= maxEngagement
                     && signs.genericComments(creator) <= maxGenericComments
-                    && signs.history(creator).spikes() <= maxSpikes;
+                    && signs.history(creator).spikes() <= maxSpikes
+                    && signs.authenticity(creator) >= minAuthenticity;
         }
     }
 

@@ -23,7 +23,8 @@ import java.util.function.IntToDoubleFunction;
             "spikes = weeks that grew by at least 5 % and four times the median week",
             "tags: its own niche's with chance tag_recall, each other's with the chance that makes the"
                     + " precision tag_precision",
-            "topic score = 1 in its niche, 0 elsewhere, plus normal noise of topic_noise"
+            "topic score = 1 in its niche, 0 elsewhere, plus normal noise of topic_noise",
+            "authenticity score = authenticity, plus normal noise of authenticity_noise, cut to [0, 1]"
         },
         source = "this project, grade C",
         order = 66,
@@ -40,6 +41,7 @@ public final class PublicSigns {
 
     private static final double LEAST_RATE = 1e-9;
 
+    private static final int AUTHENTICITY = -1;
     private static final int ENGAGEMENT = 0;
     private static final int COMMENTS = 1;
     private static final int TAGS = 2;
@@ -78,7 +80,17 @@ public final class PublicSigns {
     public double genericComments(int creator) {
         double bought = creators.bought()[creator];
         double noise = GENERIC_NOISE * StableMath.normalQuantile(draws.unit(creator, COMMENTS));
-        return Math.max(0, Math.min(1, (1 - bought) * PEOPLE_GENERIC + bought + noise));
+        return cut((1 - bought) * PEOPLE_GENERIC + bought + noise);
+    }
+
+    /** Returns how genuine its posts seem to whoever reads some of them, in [0, 1]: right up to noise. */
+    public double authenticity(int creator) {
+        double noise = quality.authenticityNoise() * StableMath.normalQuantile(draws.unit(creator, AUTHENTICITY));
+        return cut(creators.authenticity()[creator] + noise);
+    }
+
+    private static double cut(double share) {
+        return Math.max(0, Math.min(1, share));
     }
 
     /** Returns its follower counts of the last year. */

@@ -7,10 +7,12 @@ package io.grapevine.population;
  * @param tagRecall chance that a creator uses the tag of its niche, in [0, 1]
  * @param tagPrecision share of the creators using a tag who are of its niche, in (0, 1], where niches are equally large
  * @param topicNoise standard deviation of a topic score around 1 in the creator's niche and 0 elsewhere, at least 0
+ * @param authenticityNoise standard deviation of an authenticity score around the creator's authenticity, at least 0
  */
-public record SignQuality(int posts, double tagRecall, double tagPrecision, double topicNoise) {
+public record SignQuality(
+        int posts, double tagRecall, double tagPrecision, double topicNoise, double authenticityNoise) {
     /** Twelve posts, as audit tools show; four tags in five where they belong; the rest assumed (grade C). */
-    public static final SignQuality DEFAULT = new SignQuality(12, .8, .75, .35);
+    public static final SignQuality DEFAULT = new SignQuality(12, .8, .75, .35, .2);
 
     public SignQuality {
         if (posts < 1) {
@@ -20,8 +22,9 @@ public record SignQuality(int posts, double tagRecall, double tagPrecision, doub
             throw new IllegalArgumentException("tag_recall=%s must be in [0, 1] and tag_precision=%s in (0, 1]"
                     .formatted(tagRecall, tagPrecision));
         }
-        if (!(topicNoise >= 0)) {
-            throw new IllegalArgumentException("topic_noise=%s must be at least 0".formatted(topicNoise));
+        if (!(topicNoise >= 0 && authenticityNoise >= 0)) {
+            throw new IllegalArgumentException("topic_noise=%s and authenticity_noise=%s must be at least 0"
+                    .formatted(topicNoise, authenticityNoise));
         }
     }
 

@@ -95,8 +95,8 @@ final class CastingTest {
             Dice dice = Dice.of("off", number);
             Creators creators = creators(dice);
             Campaign plain = campaign(dice, creators.count());
-            Search blind =
-                    new Search(Search.By.RANDOM, new Search.Filters(0, 1e9, 1, 52), new Search.Audit(0, 1, Money.ZERO));
+            Search blind = new Search(
+                    Search.By.RANDOM, new Search.Filters(0, 1e9, 1, 52, 0), new Search.Audit(0, 1, Money.ZERO));
             Negotiation easy = new Negotiation(1, 1, 0, 100, 0, 0, 0, 0);
             Campaign same = with(plain, hire -> blind, new Managers(Double.POSITIVE_INFINITY, 3, easy));
             Roster one = casting(plain, creators, FREE, 1).roster(number, 1);
@@ -107,6 +107,26 @@ final class CastingTest {
                     .containsExactlyElementsOf(one.ledger().payments().stream()
                             .filter(p -> p.amount().cents() > 0)
                             .toList());
+        }
+    }
+
+    @Test
+    void a_filter_on_authenticity_that_nothing_blurs_hires_exactly_those_at_or_above() {
+        double[] authenticity = {.3, 0, .7, 1, .29, .5, .31};
+        long[] followers = new long[authenticity.length];
+        Arrays.fill(followers, 2_000);
+        Creators creators = Worlds.creators(followers, new int[followers.length], authenticity);
+        PublicSigns clear = new PublicSigns(creators, NICHES, new SignQuality(12, .8, .75, .35, 0), 8, k -> .03);
+        for (double least : new double[] {0, .3, .31, .7, 1}) {
+            Search.Filters filters = new Search.Filters(0, 1, 1, 52, least);
+            Search search = new Search(Search.By.RANDOM, filters, null);
+            Hire hire = new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE, Worlds.ONE_POST, search);
+            Casting casting = new Casting(Worlds.campaign(1e6, hire), creators, clear, FREE, 1);
+            assertThat(casting.roster(1, 0).creators())
+                    .as("at least %s", least)
+                    .containsExactlyInAnyOrder(IntStream.range(0, followers.length)
+                            .filter(k -> authenticity[k] >= least)
+                            .toArray());
         }
     }
 

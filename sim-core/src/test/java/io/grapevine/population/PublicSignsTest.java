@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
+import io.grapevine.testing.Odds;
 import io.grapevine.testing.Worlds;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -73,7 +74,7 @@ final class PublicSignsTest {
     @Test
     void tags_have_the_recall_and_precision_that_are_asked_for() {
         Creators creators = creators(0, .3, 0);
-        PublicSigns signs = signs(creators, new SignQuality(12, .8, .75, .35));
+        PublicSigns signs = signs(creators, new SignQuality(12, .8, .75, .35, .2));
         int[] own = IntStream.range(0, CREATORS)
                 .filter(k -> creators.niche()[k] == 4)
                 .toArray();
@@ -90,7 +91,7 @@ final class PublicSignsTest {
     void an_engagement_rate_is_right_on_average_and_less_noisy_over_more_posts() {
         Creators creators = creators(0, .3, 0);
         for (int posts : new int[] {1, 12, 100}) {
-            PublicSigns signs = signs(creators, new SignQuality(posts, .8, .75, .35));
+            PublicSigns signs = signs(creators, new SignQuality(posts, .8, .75, .35, .2));
             double[] rates = IntStream.range(0, CREATORS)
                     .mapToDouble(signs::engagementRate)
                     .toArray();
@@ -148,6 +149,65 @@ final class PublicSignsTest {
                         .average()
                         .orElseThrow())
                 .isCloseTo(.2 + .08 * .002, within(error));
+    }
+
+    @Test
+    void an_authenticity_score_goes_with_authenticity_as_closely_as_its_noise_lets_it() {
+        Creators creators = creators(0, .3, 0);
+        for (double noise : new double[] {.05, .2, 1}) {
+            PublicSigns signs = signs(creators, new SignQuality(12, .8, .75, .35, noise));
+            double[] truth = standardised(creators.authenticity());
+            double[] score = IntStream.range(0, CREATORS)
+                    .mapToDouble(signs::authenticity)
+                    .toArray();
+            assertThat(Arrays.stream(score)).allMatch(s -> s >= 0 && s <= 1);
+            score = standardised(score);
+            double seen = 0;
+            for (int k = 0; k < CREATORS; k++) {
+                seen += truth[k] * score[k] / CREATORS;
+            }
+            // The variance of a correlation of any distribution, by the delta method.
+            double square = 0;
+            for (int k = 0; k < CREATORS; k++) {
+                double influence = truth[k] * score[k] - seen * (truth[k] * truth[k] + score[k] * score[k]) / 2;
+                square += influence * influence / CREATORS;
+            }
+            assertThat(seen)
+                    .as("noise %s", noise)
+                    .isCloseTo(correlation(noise), within(ERRORS * Math.sqrt(square / CREATORS)));
+        }
+    }
+
+    private static double[] standardised(double[] numbers) {
+        double mean = Arrays.stream(numbers).average().orElseThrow();
+        double variance = Arrays.stream(numbers)
+                .map(x -> (x - mean) * (x - mean))
+                .average()
+                .orElseThrow();
+        return Arrays.stream(numbers).map(x -> (x - mean) / Math.sqrt(variance)).toArray();
+    }
+
+    /** Of a uniform number and the same plus normal noise cut to [0, 1], by the moments of a cut normal number. */
+    private static double correlation(double noise) {
+        int steps = 10_000;
+        double mean = 0;
+        double square = 0;
+        double product = 0;
+        for (int step = 0; step < steps; step++) {
+            double a = (step + .5) / steps;
+            double low = -a / noise;
+            double high = (1 - a) / noise;
+            double inside = Odds.normalCdf(high) - Odds.normalCdf(low);
+            double above = 1 - Odds.normalCdf(high);
+            double slope = Odds.normalDensity(low) - Odds.normalDensity(high);
+            double curve = low * Odds.normalDensity(low) - high * Odds.normalDensity(high);
+            double first = a * inside + noise * slope + above;
+            double second = a * a * inside + 2 * a * noise * slope + noise * noise * (inside + curve) + above;
+            mean += first / steps;
+            square += second / steps;
+            product += a * first / steps;
+        }
+        return (product - mean / 2) / Math.sqrt((square - mean * mean) / 12);
     }
 
     @Test

@@ -79,7 +79,12 @@ final class RandomCampaign {
     }
 
     private SignQuality signQuality() {
-        return new SignQuality(dice.between(1, 20), dice.real(0, 1), dice.oneOf(.3, .75, 1), dice.oneOf(0, .35, 2));
+        return new SignQuality(
+                dice.between(1, 20),
+                dice.real(0, 1),
+                dice.oneOf(.3, .75, 1),
+                dice.oneOf(0, .35, 2),
+                dice.oneOf(0, .2, 1));
     }
 
     private List<Platform> platforms(int count) {

@@ -75,7 +75,8 @@ final class TwinPool {
         return signs.engagementRate(k) >= filters.minEngagement()
                 && signs.engagementRate(k) <= filters.maxEngagement()
                 && signs.genericComments(k) <= filters.maxGenericComments()
-                && signs.spikes(k) <= filters.maxSpikes();
+                && signs.spikes(k) <= filters.maxSpikes()
+                && signs.authenticity(k) >= filters.minAuthenticity();
     }
 
     /** Those of the highest score come first, of equal ones the lower number; null for an order by chance. */

@@ -10,10 +10,10 @@ import java.util.Arrays;
 /**
  * What anybody sees of creators, the same in every replicate and for every brand.
  *
- * <p>Draws of the world, with who and when: PUBLIC_SIGN(creator, 0) the engagement rate, (creator, 1) generic comments,
- * (creator, 2 + niche) the tag, (creator, 2^32 + niche) the topic score; FOLLOWER_HISTORY(creator, w) the growth of the
- * w-th week back from today, from 1, (creator, -1) whether a week went far, -2 which one, -3 how far, -4 when followers
- * were bought.
+ * <p>Draws of the world, with who and when: PUBLIC_SIGN(creator, -1) the authenticity score, (creator, 0) the engagement
+ * rate, (creator, 1) generic comments, (creator, 2 + niche) the tag, (creator, 2^32 + niche) the topic score;
+ * FOLLOWER_HISTORY(creator, w) the growth of the w-th week back from today, from 1, (creator, -1) whether a week went far,
+ * -2 which one, -3 how far, -4 when followers were bought.
  */
 final class TwinSigns {
     private final CampaignSimulation plan;
@@ -52,6 +52,10 @@ final class TwinSigns {
     double genericComments(int k) {
         double b = creators.bought()[k];
         return cut(.2 * (1 - b) + b + .08 * normal(k, 1));
+    }
+
+    double authenticity(int k) {
+        return cut(creators.authenticity()[k] + plan.signQuality().authenticityNoise() * normal(k, -1));
     }
 
     boolean tagged(int k, int niche) {

@@ -187,8 +187,11 @@ public final class Worlds {
         Search.Filters filters = dice.chance(.5)
                 ? Search.Filters.NONE
                 : new Search.Filters(
-                        dice.oneOf(0, .01, .03), dice.oneOf(Double.POSITIVE_INFINITY, .1), dice.oneOf(1, .35), (int)
-                                dice.oneOf(Integer.MAX_VALUE, 0, 1));
+                        dice.oneOf(0, .01, .03),
+                        dice.oneOf(Double.POSITIVE_INFINITY, .1),
+                        dice.oneOf(1, .35),
+                        (int) dice.oneOf(Integer.MAX_VALUE, 0, 1),
+                        dice.oneOf(0, .3));
         Search.Audit audit = dice.chance(.5)
                 ? null
                 : new Search.Audit(dice.real(0, 1), dice.real(0, 1), new Money(dice.between(0, 5_000)));

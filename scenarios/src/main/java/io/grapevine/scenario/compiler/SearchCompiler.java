@@ -43,11 +43,13 @@ final class SearchCompiler {
         Double most = spec.maxEngagement();
         Double generic = spec.maxGenericComments();
         Integer spikes = spec.maxSpikes();
+        Double authenticity = spec.minAuthenticity();
         return new Search.Filters(
                 least == null ? none.minEngagement() : least,
                 most == null ? none.maxEngagement() : most,
                 generic == null ? none.maxGenericComments() : generic,
-                spikes == null ? none.maxSpikes() : spikes);
+                spikes == null ? none.maxSpikes() : spikes,
+                authenticity == null ? none.minAuthenticity() : authenticity);
     }
 
     static Managers managers(@Nullable ManagersSpec spec, @Nullable NegotiationSpec negotiation) {
@@ -75,6 +77,11 @@ final class SearchCompiler {
         WorldSpec.SignsSpec spec = world.signs();
         return spec == null
                 ? SignQuality.DEFAULT
-                : new SignQuality(spec.posts(), spec.tagRecall(), spec.tagPrecision(), spec.topicNoise());
+                : new SignQuality(
+                        spec.posts(),
+                        spec.tagRecall(),
+                        spec.tagPrecision(),
+                        spec.topicNoise(),
+                        spec.authenticityNoise());
     }
 }
