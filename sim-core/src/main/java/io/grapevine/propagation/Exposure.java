@@ -121,7 +121,6 @@ final class Exposure {
         final int author = market.creators().account()[post.creator()];
         final int start = market.audiences().offsets()[author];
         final int length = market.audiences().followerCount(author);
-        final int[] follower = market.audiences().followers();
         final double[] share = shown(platform).shareByDay();
         final Squeeze squeeze = shown(platform).squeeze();
         final boolean ranks = platform.ranking() > 0;
@@ -139,20 +138,25 @@ final class Exposure {
                 at = skip.next(post.see(), SKIPS, at + 1, ++draw)) {
             final int row = start + (int) at;
             final double u = post.see().unit(at, 0) * bound;
-            if (settles(squeeze, post, share, (int) at, row, u)) {
-                continue;
+            if (!settles(squeeze, post, share, (int) at, row, u)) {
+                ask(post, share, (int) at, row, u, waiting);
             }
-            final double interest = market.interests().of(follower[row], post.niche());
-            final double logOdds = platform.seeing().logOdds(interest, trustAtStart(post, row, interest));
-            if (ranks) {
-                ranking.add(waiting, (int) at, u, logOdds);
-            } else {
-                final double chance = StableMath.logistic(logOdds);
-                if (u < chance) {
-                    final int day = post.day() + dayOfLife(share, u / chance);
-                    file(post, (int) at, row, reactionOf(post, (int) at, row, interest), day, 1);
-                }
-            }
+        }
+    }
+
+    /** Asks for a follower's interest, and files its sight, or lets it wait where the platform ranks. */
+    private void ask(Published post, double[] share, int at, int row, double u, int waiting) {
+        final Platform platform = post.platform();
+        final double interest = market.interests().of(market.audiences().followers()[row], post.niche());
+        final double logOdds = platform.seeing().logOdds(interest, trustAtStart(post, row, interest));
+        if (platform.ranking() > 0) {
+            ranking.add(waiting, at, u, logOdds);
+            return;
+        }
+        final double chance = StableMath.logistic(logOdds);
+        if (u < chance) {
+            final int day = post.day() + dayOfLife(share, u / chance);
+            file(post, at, row, reactionOf(post, at, row, interest), day, 1);
         }
     }
 

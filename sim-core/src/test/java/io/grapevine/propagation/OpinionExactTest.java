@@ -126,12 +126,27 @@ final class OpinionExactTest {
             assertThat(run(model, people.network(), rounds))
                     .as("case %d", number)
                     .containsExactly(dense(people.shares(), first, open, rounds), within(1e-11));
+            double[][] curves = OpinionSimulation.of(model, people.network(), NOBODY, rounds)
+                    .worker()
+                    .run(0)
+                    .curves();
+            for (int round = 0; round < curves[0].length; round++) {
+                Summary then = Summary.of(dense(people.shares(), first, open, round));
+                assertThat(curves[0][round]).isCloseTo(then.mean(), within(1e-11));
+                assertThat(curves[1][round]).isCloseTo(then.variance(), within(1e-11));
+            }
             Arrays.setAll(open, account -> Math.min(open[account], .95));
             OpinionModel stubborn = new OpinionModel.FriedkinJohnsen(people.weight(), first, 1, open, 1e-15);
             assertThat(run(stubborn, people.network(), 100_000))
                     .as("case %d at rest", number)
                     .containsExactly(atRest(people.shares(), first, open), within(1e-11));
         }
+    }
+
+    @Test
+    void summaries_leave_out_what_is_no_number() {
+        Summary summary = Summary.of(new double[] {1, Double.NaN, 2, 6});
+        assertThat(summary).isEqualTo(new Summary(3, 3, 14 / 3.0, 1, 6));
     }
 
     private static double[] dense(double[][] share, double[] first, double[] open, int rounds) {

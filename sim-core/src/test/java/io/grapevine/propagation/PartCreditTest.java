@@ -113,6 +113,23 @@ final class PartCreditTest {
     }
 
     @Test
+    void credits_of_two_parts_are_those_worked_out_by_hand() {
+        double[] worth = {5, 9, 7, 14};
+        double[][] credits = PartCredit.of(
+                worth, List.of(delivery(0, 2, 1, 1.5, 1), delivery(1, 0, 4, 2.25, 0), delivery(0, 1, 0, .5, 3)), 2);
+        List<String> rules =
+                List.of("shapley", "removal", "alone", "first_touch", "last_touch", "linear", "promo_code");
+        assertThat(rules.stream().mapToDouble(rule -> by(credits[0], rule)))
+                .containsExactly(5.5, 7.0, 4.0, 6.0, 2.0, 4.0, 8.0);
+        assertThat(rules.stream().mapToDouble(rule -> by(credits[1], rule)))
+                .containsExactly(3.5, 5.0, 2.0, 0.0, 8.0, 4.5, 0.0);
+    }
+
+    private static Simulation.Delivery delivery(int part, double first, double last, double linear, long code) {
+        return new Simulation.Delivery(0, part, 0, 0, 1, 0, 0, 0, first, last, linear, code);
+    }
+
+    @Test
     void asking_for_credits_changes_nothing_else() {
         for (int number = 0; number < CASES; number++) {
             List<Hire> hires = hires(Dice.of("nothing else", number), 2);

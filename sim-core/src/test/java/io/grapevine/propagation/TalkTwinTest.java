@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.grapevine.kernel.Tongues;
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.network.NetworkRecipe;
+import io.grapevine.outcome.Column;
 import io.grapevine.testing.Dice;
 import io.grapevine.testing.Networks;
 import java.util.List;
@@ -36,12 +37,19 @@ final class TalkTwinTest {
         long seed = dice.bits();
         int maxRounds = dice.between(0, 30);
         TalkTwin twin = new TalkTwin(network);
-        Simulation.Worker worker = TalkSimulation.of(model, Ties.of(network), seeds, seed, maxRounds)
-                .worker();
+        TalkSimulation simulation = TalkSimulation.of(model, Ties.of(network), seeds, seed, maxRounds);
+        Simulation.Worker worker = simulation.worker();
+        int steps = simulation.columns().stream().map(Column::name).toList().indexOf("steps");
         int moved = 0;
         for (int replicate = 0; replicate < REPLICATES; replicate++) {
             List<Double> slow = twin.curve(model, seeds.of(replicate), seed, replicate, maxRounds);
-            double[] fast = worker.run(replicate).curves()[0];
+            Simulation.Replicate run = worker.run(replicate);
+            assertThat(run.values()[steps]).as(words).isEqualTo(slow.size() - 1);
+            assertThat(run.values()).as(words).hasSameSizeAs(simulation.columns());
+            assertThat(run.curves().length)
+                    .as(words)
+                    .isEqualTo(simulation.series().size());
+            double[] fast = run.curves()[0];
             assertThat(fast.length).as("%s replicate %d", words, replicate).isEqualTo(slow.size());
             boolean reward = model instanceof TalkModel.LanguageChange;
             for (int round = 0; round < fast.length; round++) {
