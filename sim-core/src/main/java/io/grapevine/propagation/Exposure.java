@@ -86,6 +86,8 @@ final class Exposure {
     static final int FLAG_BITS = 4;
 
     private static final int SKIPS = -1;
+    /** Candidates that are drawn side by side: so many fit into what a core looks ahead. */
+    private static final int AT_ONCE = 16;
 
     private final Market market;
     private final TrustWeighted.Reactions reactions;
@@ -95,6 +97,8 @@ final class Exposure {
     private final Map<Platform, Shown> shown = new HashMap<>();
     private final Ranking ranking = new Ranking();
     private final List<Published> ranked = new ArrayList<>();
+    private final long[] candidate = new long[AT_ONCE];
+    private final double[] uniform = new double[AT_ONCE];
 
     /** The share of a post's views by the end of each day of its life, and what bytes of trust tell. */
     private record Shown(double[] shareByDay, Squeeze squeeze) {}
@@ -132,14 +136,19 @@ final class Exposure {
         if (ranks) {
             ranked.add(post);
         }
+        int count = 0;
         long draw = 0;
-        for (long at = skip.next(post.see(), SKIPS, 0, draw);
-                at < length;
-                at = skip.next(post.see(), SKIPS, at + 1, ++draw)) {
-            final int row = start + (int) at;
-            final double u = post.see().unit(at, 0) * bound;
-            if (!settles(squeeze, post, share, (int) at, row, u)) {
-                ask(post, share, (int) at, row, u, waiting);
+        for (long from = 0; from < length; from = candidate[count - 1] + 1, draw += count) {
+            count = (int) Math.min(AT_ONCE, 2 + bound * (double) (length - from));
+            skip.next(post.see(), SKIPS, from, draw, candidate, count);
+            for (int i = 0; i < count; i++) {
+                uniform[i] = post.see().unit(candidate[i], 0) * bound;
+            }
+            for (int i = 0; i < count && candidate[i] < length; i++) {
+                final int at = (int) candidate[i];
+                if (!settles(squeeze, post, share, at, start + at, uniform[i])) {
+                    ask(post, share, at, start + at, uniform[i], waiting);
+                }
             }
         }
     }
