@@ -123,8 +123,7 @@ public final class SideBySide {
         print(
                 "%-24s %12s %12s %12s %22s %22s %8s%n",
                 "network, chance", "ours, us", "plain, us", "JGraphT, us", "plain / ours", "JGraphT / ours", "spreads");
-        for (Case one :
-                (cases.isEmpty() ? ALL : cases).stream().map(Case::of).toList()) {
+        for (Case one : (cases.isEmpty() ? ALL : cases).stream().map(Case::of).toList()) {
             harness.compare(one);
         }
         if (json != null) {
