@@ -28,6 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /**
  * How far do 50 seeds spread after so much time spent on choosing them?
@@ -106,7 +108,7 @@ public class SeedingCurve {
 
         /** Tells what the choice was worth: JMH adds up what iterations tell, so each tells its part of their mean. */
         @TearDown(Level.Iteration)
-        public void judge(BenchmarkParams params) {
+        public void judge(BenchmarkParams params, IterationParams iteration) {
             int iterations = IterationMean.iterations(params);
             cpuSeconds = (JvmCounts.processNanos() - cpuStart) / 1e9 / iterations;
             preparing = turning / iterations;
@@ -114,7 +116,7 @@ public class SeedingCurve {
             Bound bound = Objects.requireNonNull(choice.bound(), "reverse reachable sets give a bound");
             ratio = bound.ratio() / iterations;
             sets = (double) bound.sets() / iterations;
-            if (runs > 1) {
+            if (runs > 1 && iteration.getType() == IterationType.MEASUREMENT) {
                 Trials trials = new Trials(question, runs, Workers.of(threads));
                 Sample chosen = Sample.ofMean(trials.spreads(choice.account())[0]);
                 spread = chosen.value() / iterations;

@@ -221,6 +221,32 @@ final class CastingTest {
     }
 
     @Test
+    void an_ambassador_is_paid_by_the_month_as_long_as_what_audit_and_overhead_leave_lasts() {
+        Search.Audit audit = new Search.Audit(0, 1, new Money(30));
+        Search search = new Search(Search.By.RANDOM, Search.Filters.NONE, audit);
+        Contract monthly = new Contract.Ambassador(2, 3, 0, Terms.DISCLOSED);
+        Hire hire = new Hire(1, null, Hire.ANY_NICHE, Hire.ANYONE, monthly, search);
+        FeeTable dollar = new FeeTable(List.of(new Point(1, new Money(100)), new Point(10, new Money(100))));
+        Creators one = creators(new long[] {5}, new int[1], new double[1]);
+        List<Ledger.Payment> paid = List.of(
+                new Ledger.Payment(0, Ledger.Purpose.AUDIT, new Money(30), 0),
+                new Ledger.Payment(0, Ledger.Purpose.FEE, new Money(200), 0),
+                new Ledger.Payment(0, Ledger.Purpose.FEE, new Money(200), 30),
+                new Ledger.Payment(0, Ledger.Purpose.FEE, new Money(200), 60),
+                new Ledger.Payment(0, Ledger.Purpose.OVERHEAD, new Money(50), 0));
+        Campaign enough = new Campaign(new Money(680), List.of(hire), dollar, new Money(50));
+        Roster whole = casting(enough, one, FREE, 1).roster(1, 0);
+        assertThat(whole.ledger().payments()).containsExactlyInAnyOrderElementsOf(paid);
+        assertThat(whole.partnership(0).postDays()).containsExactly(0, 15, 30, 45, 60, 75);
+        Campaign less = new Campaign(new Money(679), List.of(hire), dollar, new Money(50));
+        Roster cut = casting(less, one, FREE, 1).roster(1, 0);
+        assertThat(cut.ledger().payments())
+                .containsExactlyInAnyOrderElementsOf(
+                        paid.stream().filter(p -> p.day() < 60).toList());
+        assertThat(cut.partnership(0).postDays()).containsExactly(0, 15, 30, 45);
+    }
+
+    @Test
     void campaigns_that_may_hire_the_same_creators_tend_to_hire_the_same() {
         Creators creators = creators(Dice.of("overlap", 1));
         Set<Integer> rich = hired(50_000, creators, 3);

@@ -73,7 +73,7 @@ final class CampaignTwinTest {
 
     @Test
     void what_creators_delivered_is_the_mean_over_the_replicates_that_hired_them() {
-        CampaignSimulation simulation = RandomCampaign.of("deliveries", 25).simulation();
+        CampaignSimulation simulation = RandomCampaign.of("deliveries", 11).simulation();
         Simulation.Worker worker = simulation.worker();
         List<Simulation.Replicate> replicates = new ArrayList<>();
         for (int replicate = 0; replicate < 7; replicate++) {
@@ -83,6 +83,7 @@ final class CampaignTwinTest {
         assertThat(deliveries).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(b.followers(), a.followers()));
         assertThat(deliveries).anyMatch(delivery -> delivery.replicatesHired() < replicates.size());
         double z = simulation.market().peopleAnAccount();
+        assertThat(z).as("so that people and accounts differ").isGreaterThan(1);
         for (CreatorDelivery delivery : deliveries) {
             List<Simulation.Delivery> own = replicates.stream()
                     .flatMap(replicate -> replicate.deliveries().stream())
