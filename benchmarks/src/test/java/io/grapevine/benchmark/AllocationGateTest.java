@@ -34,6 +34,8 @@ final class AllocationGateTest {
     private static final long KEYS_A_REPLICATE = 96;
     /** Four keys of 32 bytes, the record that holds them (80), its skip (24), its place in a list, four counters, a post. */
     private static final long BYTES_A_POST = 128 + 80 + 24 + 8 + 32;
+    /** A skip, which compilation keeps off the heap in some runs and not in others: 24 bytes, and as much to spare. */
+    private static final long UNSURE_BYTES_A_POST = 48;
     /** What hears of ranked sights and of answered comments, a day; 180 measured. */
     private static final long BYTES_A_DAY = 192;
     /** A delivery with its place in a list, its row of a map, and nine arrays' cells, a hired creator. */
@@ -135,7 +137,9 @@ final class AllocationGateTest {
         assertThat(many.exposures).isGreaterThan(5 * few.exposures);
         assertThat(many.bytes - few.bytes)
                 .as("bytes of %.0f exposures more", many.exposures - few.exposures)
-                .isLessThanOrEqualTo((many.customers - few.customers) * BYTES_A_CUSTOMER);
+                // No object is smaller than 16 bytes; half of that leaves room for what a post may take or not.
+                .isLessThanOrEqualTo((many.customers - few.customers) * BYTES_A_CUSTOMER
+                        + Math.round(8 * (many.exposures - few.exposures)));
     }
 
     @Test
@@ -150,7 +154,7 @@ final class AllocationGateTest {
         int hired = casting.roster(plan.seed(), 0).creators().length;
         long allowed = cast
                 + run.resultBytes
-                + hired * (BYTES_A_HIRED_CREATOR + 2 * BYTES_A_POST)
+                + hired * (BYTES_A_HIRED_CREATOR + 2 * (BYTES_A_POST + UNSURE_BYTES_A_POST))
                 + plan.days() * BYTES_A_DAY
                 + run.customers * BYTES_A_CUSTOMER
                 + 4096;

@@ -125,8 +125,9 @@ final class Exposure {
         final int author = market.creators().account()[post.creator()];
         final int start = market.audiences().offsets()[author];
         final int length = market.audiences().followerCount(author);
-        final double[] share = shown(platform).shareByDay();
-        final Squeeze squeeze = shown(platform).squeeze();
+        final Shown how = shown(platform);
+        final double[] share = how.shareByDay();
+        final Squeeze squeeze = how.squeeze();
         final boolean ranks = platform.ranking() > 0;
         final double bound = StableMath.logistic(
                 platform.seeing().logOdds(market.keenest()[post.creator()], ties.highestLogitPrior())
