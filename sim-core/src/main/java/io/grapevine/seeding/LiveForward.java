@@ -31,59 +31,36 @@ final class LiveForward {
     }
 
     /** Returns the search of one thread. */
-    Search search() {
-        return new Search();
-    }
+    WorldSearch search() {
+        final FollowerNetwork network = question.network();
+        return new WorldSearch(question) {
+            private DrawKey draws = key;
 
-    /** Finds whom accounts reach in a world. The memory of one thread. */
-    final class Search {
-        private final int[] queue = new int[question.network().accounts()];
-        private final long[] seen = new long[(question.network().accounts() + 63) >>> 6];
-
-        /** Returns the weight of those whom accounts reach in a world, the accounts themselves included. */
-        double from(int world, int... accounts) {
-            final FollowerNetwork network = question.network();
-            final DrawKey draws = key.with(world);
-            int tail = 0;
-            for (int account : accounts) {
-                tail = add(account, tail);
+            @Override
+            void enter(int world) {
+                draws = key.with(world);
             }
-            int head = 0;
-            for (int step = 0; step < question.byStep() && head < tail; step++) {
-                for (final int end = tail; head < end; head++) {
-                    final int author = queue[head];
-                    final int first = author < network.authors() ? network.offsets()[author] : 0;
-                    for (int row = first, last = first + network.followerCount(author); row < last; row++) {
-                        final int follower = network.followers()[row];
-                        if ((seen[follower >>> 6] & 1L << follower) == 0 && isLive(draws, author, follower, row)) {
-                            tail = add(follower, tail);
-                        }
+
+            @Override
+            int tell(int author, int tail) {
+                final int first = author < network.authors() ? network.offsets()[author] : 0;
+                int end = tail;
+                for (int row = first, last = first + network.followerCount(author); row < last; row++) {
+                    final int follower = network.followers()[row];
+                    if (!isReached(follower) && isLive(draws, author, follower, row)) {
+                        end = reach(follower, end);
                     }
                 }
+                return end;
             }
-            double weight = 0;
-            for (int at = 0; at < tail; at++) {
-                seen[queue[at] >>> 6] = 0;
-                weight += question.weightOf(queue[at]);
-            }
-            return weight;
-        }
+        };
+    }
 
-        private boolean isLive(DrawKey draws, int author, int follower, int row) {
-            if (law.cascade) {
-                return draws.unit(place[row], 0) < law.chance(follower, place[row]);
-            }
-            final int picked = law.pick(follower, draws.bits(follower, 0));
-            return picked >= 0 && law.rows.author()[picked] == author;
+    private boolean isLive(DrawKey draws, int author, int follower, int row) {
+        if (law.cascade) {
+            return draws.unit(place[row], 0) < law.chance(follower, place[row]);
         }
-
-        private int add(int account, int tail) {
-            if ((seen[account >>> 6] & 1L << account) != 0) {
-                return tail;
-            }
-            seen[account >>> 6] |= 1L << account;
-            queue[tail] = account;
-            return tail + 1;
-        }
+        final int picked = law.pick(follower, draws.bits(follower, 0));
+        return picked >= 0 && law.rows.author()[picked] == author;
     }
 }

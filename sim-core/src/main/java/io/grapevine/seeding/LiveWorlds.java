@@ -124,48 +124,25 @@ public final class LiveWorlds {
     }
 
     /** Returns the search of one thread. */
-    Search search() {
-        return new Search();
-    }
+    WorldSearch search() {
+        return new WorldSearch(question) {
+            private int[] start = offset[0];
+            private int[] told = follower[0];
 
-    /** Finds whom accounts reach in a world. The memory of one thread. */
-    final class Search {
-        private final int[] queue = new int[question.network().accounts()];
-        private final long[] seen = new long[(question.network().accounts() + 63) >>> 6];
-
-        /**
-         * Returns the weight of those whom accounts reach in a world, the accounts themselves included.
-         */
-        double from(int world, int... accounts) {
-            final int[] offset = LiveWorlds.this.offset[world];
-            final int[] follower = LiveWorlds.this.follower[world];
-            int tail = 0;
-            for (int account : accounts) {
-                tail = add(account, tail);
+            @Override
+            void enter(int world) {
+                start = offset[world];
+                told = follower[world];
             }
-            int head = 0;
-            for (int step = 0; step < question.byStep() && head < tail; step++) {
-                for (final int end = tail; head < end; head++) {
-                    for (int row = offset[queue[head]], last = offset[queue[head] + 1]; row < last; row++) {
-                        tail = add(follower[row], tail);
-                    }
+
+            @Override
+            int tell(int author, int tail) {
+                int end = tail;
+                for (int row = start[author], last = start[author + 1]; row < last; row++) {
+                    end = reach(told[row], end);
                 }
+                return end;
             }
-            double weight = 0;
-            for (int at = 0; at < tail; at++) {
-                seen[queue[at] >>> 6] = 0;
-                weight += question.weightOf(queue[at]);
-            }
-            return weight;
-        }
-
-        private int add(int account, int tail) {
-            if ((seen[account >>> 6] & 1L << account) != 0) {
-                return tail;
-            }
-            seen[account >>> 6] |= 1L << account;
-            queue[tail] = account;
-            return tail + 1;
-        }
+        };
     }
 }

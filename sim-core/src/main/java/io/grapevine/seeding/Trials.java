@@ -91,7 +91,7 @@ public final class Trials {
         LiveForward worlds = new LiveForward(question, LiveWorlds.JUDGING);
         return Stream.of(sets)
                 .<Supplier<IntToDoubleFunction>>map(seeds -> () -> {
-                    LiveForward.Search search = worlds.search();
+                    WorldSearch search = worlds.search();
                     return run -> search.from(run, seeds);
                 })
                 .toList();

@@ -35,7 +35,7 @@ final class WorldGains implements Gains {
         this.step = new int[timed ? worlds.worlds() : 0][accounts];
         this.search = new Search();
         workers.deal("accounts tried alone", accounts, STRETCH, () -> {
-            LiveWorlds.Search memory = worlds.search();
+            WorldSearch memory = worlds.search();
             return (from, to) -> {
                 for (int account = from; account < to; account++) {
                     double sum = 0;

@@ -66,7 +66,7 @@ final class ReverseReachableTest {
     private static Sample byWorlds(SeedQuestion question, int[] seeds) {
         double[] spread = new double[RUNS / 4];
         LiveWorlds worlds = LiveWorlds.of(question, 3, spread.length, Workers.of(2));
-        LiveWorlds.Search search = worlds.search();
+        WorldSearch search = worlds.search();
         Arrays.setAll(spread, world -> search.from(world, seeds));
         return Sample.ofMean(spread);
     }
@@ -246,7 +246,7 @@ final class ReverseReachableTest {
             Dice dice = Dice.of("forward", number);
             SeedQuestion question = SeedingCases.any(dice, 30, false);
             LiveWorlds stored = LiveWorlds.of(question, 2, 5, Workers.of(1));
-            LiveForward.Search search = new LiveForward(question, 2).search();
+            WorldSearch search = new LiveForward(question, 2).search();
             int[] seeds = Arrays.copyOf(
                     dice.order(question.network().accounts()),
                     dice.between(1, question.network().accounts()));
