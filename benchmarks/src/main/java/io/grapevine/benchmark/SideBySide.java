@@ -123,9 +123,15 @@ public final class SideBySide {
         print(
                 "%-24s %12s %12s %12s %22s %22s %8s%n",
                 "network, chance", "ours, us", "plain, us", "JGraphT, us", "plain / ours", "JGraphT / ours", "spreads");
-        for (Case one : (cases.isEmpty() ? ALL : cases).stream().map(Case::of).toList()) {
-            harness.compare(one);
+        List<Case> parsed;
+        try {
+            parsed = (cases.isEmpty() ? ALL : cases).stream().map(Case::of).toList();
+        } catch (IllegalArgumentException wrong) {
+            print("wrong case: %s; write network:chance or network:chance@PLAIN/JGRAPHT%n", wrong.getMessage());
+            System.exit(2);
+            return;
         }
+        parsed.forEach(harness::compare);
         if (json != null) {
             Files.writeString(json, harness.json(), StandardCharsets.UTF_8);
         }
@@ -142,8 +148,7 @@ public final class SideBySide {
             String[] part = gate[0].split(":", 2);
             String[] least = gate.length == 1 ? new String[] {"0", "0"} : gate[1].split("/", 2);
             if (part.length != 2 || least.length != 2) {
-                throw new IllegalArgumentException(
-                        "%s is not network:chance, nor network:chance@PLAIN/JGRAPHT".formatted(text));
+                throw new IllegalArgumentException(text);
             }
             return new Case(gate[0], part[0], part[1], Double.parseDouble(least[0]), Double.parseDouble(least[1]));
         }
