@@ -127,7 +127,9 @@ public final class SideBySide {
         try {
             parsed = (cases.isEmpty() ? ALL : cases).stream().map(Case::of).toList();
         } catch (IllegalArgumentException wrong) {
-            print("wrong case: %s; write network:chance or network:chance@PLAIN/JGRAPHT%n", wrong.getMessage());
+            print(
+                    "wrong case: %s; write network:chance or network:chance@PLAIN/JGRAPHT%n",
+                    String.valueOf(wrong.getMessage()));
             System.exit(2);
             return;
         }
