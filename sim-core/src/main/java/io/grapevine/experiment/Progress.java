@@ -29,6 +29,14 @@ public interface Progress {
      */
     default void replicates(int done, int atMost, String headline) {}
 
+    /**
+     * What the creators of an arm delivered is being summed up, which asks every follower of theirs.
+     *
+     * @param arm name of the arm
+     * @param fraction share in [0, 1] that is done
+     */
+    default void deliveries(String arm, double fraction) {}
+
     /** Something happened that is worth a line, such as a world that was found in the cache. */
     default void tell(String line) {}
 

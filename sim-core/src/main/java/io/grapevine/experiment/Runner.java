@@ -98,7 +98,7 @@ public final class Runner {
                 : experiment.arms().stream().map(Experiment.Arm::name).toList().indexOf(experiment.control());
     }
 
-    private static Results results(
+    private Results results(
             Experiment experiment,
             World world,
             List<Simulation> simulations,
@@ -145,7 +145,7 @@ public final class Runner {
         return arms.stream().map(arm -> Increment.over(control, arm, wanted)).toList();
     }
 
-    private static ArmResults armResults(
+    private ArmResults armResults(
             Experiment experiment, String name, World world, Simulation simulation, List<Replicate> replicates) {
         List<Column> columns = new ArrayList<>(simulation.columns());
         if (experiment.control() != null) {
@@ -157,7 +157,7 @@ public final class Runner {
                 replicates.stream().map(Replicate::values).toArray(double[][]::new),
                 simulation.series(),
                 replicates.stream().map(Replicate::curves).toArray(double[][][]::new),
-                simulation.deliveries(replicates),
+                simulation.deliveries(replicates, fraction -> progress.deliveries(name, fraction)),
                 AccountFigures.of(world.ids(), simulation.accountColumns(), replicates),
                 PartCredits.of(simulation.parts(), simulation.creditRules(), replicates),
                 simulation.seeding());

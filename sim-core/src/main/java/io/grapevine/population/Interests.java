@@ -39,7 +39,7 @@ public final class Interests {
      * Layout. Stratum OWN holds the accounts of circles whose place in the niche's shuffle of circles is at or above
      * shared; stratum SHARED those below. No array but two shuffles a niche.
      *
-     * Cost. of: two shuffles and a normal quantile, about 50 ns. accountAt: two shuffles, about 30 ns.
+     * Cost. of: two shuffles and a normal quantile, 50 to 120 ns. accountAt: two shuffles, about 30 ns.
      */
     /** Stratum of the accounts that have a taste of their own. */
     static final int OWN = 0;
@@ -49,6 +49,11 @@ public final class Interests {
 
     /** Number of strata. */
     static final int STRATA = 2;
+
+    private static final int ELSEWHERE = -1;
+
+    /** Accounts whose places fit into the first cache. */
+    private static final int BLOCK = 1 << 10;
 
     private final Circles circles;
     private final int shared;
@@ -83,6 +88,52 @@ public final class Interests {
             return atPlace(SHARED, circlePlace * circles.size() + member);
         }
         return atPlace(OWN, ownOrder[niche].placeOf((circlePlace - shared) * circles.size() + member));
+    }
+
+    /** Returns the memory with which one thread asks for the interests of many accounts. */
+    Reader reader() {
+        return new Reader();
+    }
+
+    /**
+     * Asks for interests block by block, as {@link #of} tells them one by one: in loops of their own, so that the processor
+     * need not finish one account before it begins the next.
+     */
+    final class Reader {
+        private final int[] place = new int[BLOCK];
+        private final int[] own = new int[BLOCK];
+
+        /** Returns the mean interest of accounts in a niche, added up in their order; 0 when there are none. */
+        double mean(int[] account, int niche) {
+            double sum = 0;
+            for (int from = 0; from < account.length; from += BLOCK) {
+                final int count = Math.min(BLOCK, account.length - from);
+                find(account, from, count, niche);
+                for (int at = 0, owner = 0; at < count; at++) {
+                    sum += place[at] == ELSEWHERE ? atPlace(OWN, own[owner++]) : atPlace(SHARED, place[at]);
+                }
+            }
+            return account.length == 0 ? 0 : sum / account.length;
+        }
+
+        /** Finds the place of each account in stratum SHARED; or ELSEWHERE, and then the next of own is its place in OWN. */
+        private void find(int[] account, int from, int count, int niche) {
+            final int size = circles.size();
+            for (int at = 0; at < count; at++) {
+                place[at] = circleOrder[niche].placeOf(circles.circleOf(account[from + at]));
+            }
+            int owners = 0;
+            for (int at = 0; at < count; at++) {
+                final boolean owns = place[at] >= shared;
+                final int circle = place[at] - (owns ? shared : 0);
+                own[owners] = circle * size + circles.memberOf(account[from + at]);
+                place[at] = owns ? ELSEWHERE : own[owners];
+                owners += owns ? 1 : 0;
+            }
+            for (int at = 0; at < owners; at++) {
+                own[at] = ownOrder[niche].placeOf(own[at]);
+            }
+        }
     }
 
     /** Returns how many places a stratum has; a few of them may belong to no account. */

@@ -2,6 +2,9 @@ package io.grapevine.population;
 
 import io.grapevine.network.FollowerNetwork;
 import io.grapevine.random.StableMath;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 
 /**
  * A world in which campaigns run: people with interests and friends, creators, and who follows them.
@@ -29,14 +32,30 @@ public record Market(
         return audiences.accounts();
     }
 
-    /** Returns the mean interest of a creator's followers in its niche; 0 when it has none. */
-    public double meanInterest(int creator) {
-        int[] audience = audiences.followersOf(creators.account()[creator]);
-        double sum = 0;
-        for (int account : audience) {
-            sum += interests.of(account, creators.niche()[creator]);
-        }
-        return audience.length == 0 ? 0 : sum / audience.length;
+    /**
+     * Returns the mean interest of each creator's followers in its niche; 0 when it has none. Asks every follower.
+     *
+     * @param progress hears the share of followers that are asked, rising to 1; one call at a time, from any thread
+     */
+    public double[] meanInterests(int[] creator, DoubleConsumer progress) {
+        double[] mean = new double[creator.length];
+        Told told = new Told(
+                IntStream.of(creator)
+                        .mapToLong(k -> audiences.followerCount(creators.account()[k]))
+                        .sum(),
+                progress);
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(worker -> {
+                    Interests.Reader reader = interests.reader();
+                    for (int at = next.getAndIncrement(); at < creator.length; at = next.getAndIncrement()) {
+                        int[] audience = audiences.followersOf(creators.account()[creator[at]]);
+                        mean[at] = reader.mean(audience, creators.niche()[creator[at]]);
+                        told.add(audience.length);
+                    }
+                });
+        return mean;
     }
 
     /**

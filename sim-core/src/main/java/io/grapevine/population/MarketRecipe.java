@@ -147,29 +147,6 @@ public record MarketRecipe(long people, double peopleAnAccount, CreatorRecipe cr
         return FollowerNetwork.ofRows(accounts(), offset, follower, tie);
     }
 
-    /** Tells the share that is done, a thousand times at most, one call at a time. */
-    private static final class Told {
-        private static final int TIMES = 1_000;
-
-        private final long total;
-        private final DoubleConsumer progress;
-        private long done;
-        private long told;
-
-        Told(long total, DoubleConsumer progress) {
-            this.total = total;
-            this.progress = progress;
-        }
-
-        synchronized void add(int more) {
-            done += more;
-            if (done == total || (done - told) * TIMES >= total) {
-                told = done;
-                progress.accept(done / (double) total);
-            }
-        }
-    }
-
     /** Returns how many follows the audiences of creators have in all, in accounts. */
     public long follows(Creators drawn) {
         return IntStream.range(0, drawn.count())

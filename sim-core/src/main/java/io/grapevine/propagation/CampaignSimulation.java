@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,7 +181,7 @@ public record CampaignSimulation(
     }
 
     @Override
-    public List<CreatorDelivery> deliveries(List<Replicate> replicates) {
+    public List<CreatorDelivery> deliveries(List<Replicate> replicates, DoubleConsumer progress) {
         Map<Integer, List<Delivery>> byCreator = new TreeMap<>();
         for (Replicate replicate : replicates) {
             for (Delivery delivery : replicate.deliveries()) {
@@ -187,15 +190,17 @@ public record CampaignSimulation(
                         .add(delivery);
             }
         }
-        return byCreator.entrySet().parallelStream() // asks every follower's interest
-                .map(entry -> summary(entry.getKey(), entry.getValue()))
+        int[] hired = byCreator.keySet().stream().mapToInt(k -> k).toArray();
+        double[] meanInterest = market.meanInterests(hired, progress);
+        return IntStream.range(0, hired.length)
+                .mapToObj(at -> summary(hired[at], Objects.requireNonNull(byCreator.get(hired[at])), meanInterest[at]))
                 .sorted(Comparator.comparingLong(CreatorDelivery::followers)
                         .reversed()
                         .thenComparingInt(CreatorDelivery::creator))
                 .toList();
     }
 
-    private CreatorDelivery summary(int creator, List<Delivery> deliveries) {
+    private CreatorDelivery summary(int creator, List<Delivery> deliveries, double meanInterest) {
         double n = deliveries.size();
         double z = market.peopleAnAccount();
         long followers = market.creators().followers()[creator];
@@ -216,6 +221,6 @@ public record CampaignSimulation(
                 deliveries.stream().mapToDouble(Delivery::lastTouch).sum() * z / n,
                 deliveries.stream().mapToDouble(Delivery::linear).sum() * z / n,
                 deliveries.stream().mapToLong(Delivery::promoCode).sum() * z / n,
-                market.meanInterest(creator));
+                meanInterest);
     }
 }

@@ -7,6 +7,7 @@ import io.grapevine.outcome.Metric;
 import io.grapevine.outcome.SeedReport;
 import io.grapevine.outcome.Series;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public record MeasuredSimulation(Simulation inner, List<Measure> measures) imple
     }
 
     @Override
-    public List<CreatorDelivery> deliveries(List<Replicate> replicates) {
-        return inner.deliveries(replicates);
+    public List<CreatorDelivery> deliveries(List<Replicate> replicates, DoubleConsumer progress) {
+        return inner.deliveries(replicates, progress);
     }
 }

@@ -7,6 +7,7 @@ import io.grapevine.outcome.SeedReport;
 import io.grapevine.outcome.Series;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,12 @@ public interface Simulation {
     /** Returns the working memory of one thread. */
     Worker worker();
 
-    /** Returns what creators delivered over replicates that were run; empty for models without creators. */
-    default List<CreatorDelivery> deliveries(List<Replicate> replicates) {
+    /**
+     * Returns what creators delivered over replicates that were run; empty for models without creators.
+     *
+     * @param progress hears the share of the work that is done, rising to 1; one call at a time, from any thread
+     */
+    default List<CreatorDelivery> deliveries(List<Replicate> replicates, DoubleConsumer progress) {
         return List.of();
     }
 

@@ -76,8 +76,8 @@ final class CampaignInvarianceTest {
             List<Simulation.Replicate> one = List.of(before.worker().run(number));
             List<Simulation.Replicate> other = List.of(after.worker().run(number));
             same("case " + number, one.get(0), other.get(0));
-            List<CreatorDelivery> labelled = before.deliveries(one);
-            List<CreatorDelivery> relabelledDeliveries = after.deliveries(other);
+            List<CreatorDelivery> labelled = before.deliveries(one, share -> {});
+            List<CreatorDelivery> relabelledDeliveries = after.deliveries(other, share -> {});
             assertThat(relabelledDeliveries.stream().map(CampaignInvarianceTest::withoutLabel))
                     .containsExactlyElementsOf(labelled.stream()
                             .map(CampaignInvarianceTest::withoutLabel)
@@ -141,7 +141,7 @@ final class CampaignInvarianceTest {
         assertThat(one.curves()).hasDimensions(control.series().size(), DAYS);
         assertThat(Arrays.stream(one.curves()).flatMapToDouble(Arrays::stream)).containsOnly(0.0);
         assertThat(one.deliveries()).isEmpty();
-        assertThat(control.deliveries(List.of(one))).isEmpty();
+        assertThat(control.deliveries(List.of(one), share -> {})).isEmpty();
     }
 
     @Test

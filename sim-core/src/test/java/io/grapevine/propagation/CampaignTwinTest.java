@@ -79,7 +79,7 @@ final class CampaignTwinTest {
         for (int replicate = 0; replicate < 7; replicate++) {
             replicates.add(worker.run(replicate));
         }
-        List<CreatorDelivery> deliveries = simulation.deliveries(replicates);
+        List<CreatorDelivery> deliveries = simulation.deliveries(replicates, share -> {});
         assertThat(deliveries).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(b.followers(), a.followers()));
         assertThat(deliveries).anyMatch(delivery -> delivery.replicatesHired() < replicates.size());
         double z = simulation.market().peopleAnAccount();

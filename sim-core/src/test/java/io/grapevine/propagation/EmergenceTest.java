@@ -218,7 +218,7 @@ final class EmergenceTest {
     private static List<CreatorDelivery> hireAll(Market market) {
         CampaignSimulation simulation = Worlds.simulation(
                 Worlds.REALISTIC, market, Worlds.product(0), Worlds.campaign(1e10, Worlds.anybody()), 30, 8, "USD");
-        return simulation.deliveries(List.of(simulation.worker().run(0)));
+        return simulation.deliveries(List.of(simulation.worker().run(0)), share -> {});
     }
 
     private static double see(double x) {

@@ -130,6 +130,22 @@ public final class RunProgress implements Progress, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void deliveries(String arm, double fraction) {
+        double now = seconds();
+        String text = "summing up what the creators of %s delivered %s %%"
+                .formatted(arm, Figures.whole(Math.round(100 * fraction)));
+        log(now, text, false);
+        if (mode == ProgressMode.JSON) {
+            Map<String, Object> event = event("deliveries", now);
+            event.put("arm", arm);
+            event.put("fraction", fraction);
+            showJson(now, event, false);
+        } else {
+            show(now, text);
+        }
+    }
+
     private double left(double now, int done, int atMost) {
         return now < ESTIMATE_AFTER_SECONDS || done == 0 || done >= atMost
                 ? Double.NaN

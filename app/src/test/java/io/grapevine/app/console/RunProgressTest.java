@@ -113,6 +113,18 @@ final class RunProgressTest {
     }
 
     @Test
+    void summing_up_is_told_once_it_takes_long() {
+        try (RunProgress progress = progress(ProgressMode.AUTO, false, 80)) {
+            pass(4000);
+            progress.replicates(40, 40, "");
+            progress.deliveries("micro", .25);
+            pass(4000);
+            progress.deliveries("micro", .75);
+        }
+        assertThat(told.toString().lines()).containsExactly("summing up what the creators of micro delivered 75 %");
+    }
+
+    @Test
     void none_says_nothing_but_keeps_the_log() {
         try (RunProgress progress = progress(ProgressMode.NONE, true, 80)) {
             progress.world(1);
