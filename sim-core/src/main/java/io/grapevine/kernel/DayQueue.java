@@ -31,7 +31,7 @@ public final class DayQueue {
         return length[day];
     }
 
-    /** Returns the numbers due on a day, first and second in turn; read-only by contract. */
+    /** Returns the numbers due on a day, first and second in turn; nobody else reads them, so they may be written over. */
     public int[] pairs(int day) {
         return pairs[day];
     }

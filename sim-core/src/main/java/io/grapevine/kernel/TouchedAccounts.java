@@ -11,11 +11,14 @@ import java.util.Arrays;
 public final class TouchedAccounts {
     /*
      * Layout. An open-addressing table of (number, index + 1) (0: free), at most half full, linear probing from a
-     * multiplicative hash; beside it one array a field, by index. 42 bytes a touched account, and 16 to 32 of table; 16
-     * for each sight that was noticed.
+     * multiplicative hash. Flags, which every touch reads, stand close together; what only a noticed message reads and
+     * changes is one record of four words, half a cache line: (account, day of purchase), stock, (day of the stock, day
+     * last touched), (last noticed sight, its day). 38 bytes a touched account, and 16 to 32 of table; 16 for each sight
+     * that was noticed.
      *
-     * Cost. One random read of the table a touch, which lookAhead can begin beforehand, and one of each field asked for; clearing costs the accounts touched or the table,
-     * whichever is less. Grows by doubling, so it stops allocating once warm.
+     * Cost. A touch is a random read of the table and one of the flags; lookAhead and lookAtFlags begin them beforehand.
+     * Clearing costs the accounts touched or the table, whichever is less. Grows by doubling, so it stops allocating once
+     * warm.
      */
     /** The account knows the brand. */
     public static final int AWARE = 1;
@@ -47,17 +50,18 @@ public final class TouchedAccounts {
     /** No account, touch or day. */
     public static final int NONE = -1;
 
+    private static final int WORDS = 4;
+    private static final int ACCOUNT_AND_PURCHASE_DAY = 0;
+    private static final int STOCK = 1;
+    private static final int STOCK_AND_TOUCH_DAY = 2;
+    private static final int LAST_TOUCH_AND_DAY = 3;
+
     private long[] table = new long[1 << 12];
     private int shift = 32 - 12;
     private int count;
-    private int[] account = new int[1 << 11];
-    private long[] stock = new long[1 << 11];
-    private int[] stockDay = new int[1 << 11];
-    private int[] touchDay = new int[1 << 11];
+    private long[] record = new long[WORDS << 11];
     private short[] flags = new short[1 << 11];
-    private int[] boughtOn = new int[1 << 11];
     private int[] wonBy = new int[1 << 11];
-    private int[] lastTouch = new int[1 << 11];
     private final IntList touches = new IntList();
 
     /** Forgets everything. */
@@ -65,7 +69,7 @@ public final class TouchedAccounts {
         if (count < table.length / 16) {
             // Newest first: every slot on the way to an account's own is then still taken, so the walk finds it.
             for (int index = count - 1; index >= 0; index--) {
-                int slot = home(account[index]);
+                int slot = home(account(index));
                 while ((int) table[slot] != index + 1) {
                     slot = (slot + 1) & (table.length - 1);
                 }
@@ -91,19 +95,18 @@ public final class TouchedAccounts {
             }
             slot = (slot + 1) & (table.length - 1);
         }
-        if (count == account.length) {
+        if (count == flags.length) {
             grow();
             return touch(number);
         }
-        table[slot] = entry(number, count);
-        account[count] = number;
-        stock[count] = 0;
-        stockDay[count] = 0;
-        touchDay[count] = NONE;
+        table[slot] = pair(number, count + 1);
+        final int at = WORDS * count;
+        record[at + ACCOUNT_AND_PURCHASE_DAY] = pair(number, NONE);
+        record[at + STOCK] = 0;
+        record[at + STOCK_AND_TOUCH_DAY] = pair(0, NONE);
+        record[at + LAST_TOUCH_AND_DAY] = pair(NONE, NONE);
         flags[count] = 0;
-        boughtOn[count] = NONE;
         wonBy[count] = NONE;
-        lastTouch[count] = NONE;
         return count++;
     }
 
@@ -128,7 +131,7 @@ public final class TouchedAccounts {
     }
 
     public int account(int index) {
-        return account[index];
+        return high(record[WORDS * index + ACCOUNT_AND_PURCHASE_DAY]);
     }
 
     public boolean is(int index, int flag) {
@@ -149,11 +152,11 @@ public final class TouchedAccounts {
 
     /** Returns the day of the first purchase, or {@link #NONE}. */
     public int boughtOn(int index) {
-        return boughtOn[index];
+        return (int) record[WORDS * index + ACCOUNT_AND_PURCHASE_DAY];
     }
 
     public void setBoughtOn(int index, int day) {
-        boughtOn[index] = day;
+        record[WORDS * index + ACCOUNT_AND_PURCHASE_DAY] = pair(account(index), day);
     }
 
     /** Returns the index of the account that recommended the product first, or {@link #NONE}. */
@@ -173,22 +176,25 @@ public final class TouchedAccounts {
      * @param row row of the network along which it came, or {@link #NONE}
      */
     public void addTouch(int index, int post, int row, int day) {
+        final int at = WORDS * index + LAST_TOUCH_AND_DAY;
+        final int last = high(record[at]);
         int later = NONE;
-        int earlier = lastTouch[index];
-        while (earlier != NONE && comesAfter(earlier, post, row, day)) {
-            later = earlier;
-            earlier = touchBefore(earlier);
+        int earlier = last;
+        if ((int) record[at] == day) {
+            while (earlier != NONE && comesAfter(earlier, post, row, day)) {
+                later = earlier;
+                earlier = touchBefore(earlier);
+            }
         }
         final int touch = touches.length();
         touches.add(post);
         touches.add(row);
         touches.add(earlier);
         touches.add(day);
-        if (later == NONE) {
-            lastTouch[index] = touch;
-        } else {
+        if (later != NONE) {
             touches.set(later + 2, touch);
         }
+        record[at] = pair(later == NONE ? touch : last, day);
     }
 
     private boolean comesAfter(int touch, int post, int row, int day) {
@@ -198,7 +204,7 @@ public final class TouchedAccounts {
 
     /** Returns the last touch, or {@link #NONE}. */
     public int lastTouch(int index) {
-        return lastTouch[index];
+        return high(record[WORDS * index + LAST_TOUCH_AND_DAY]);
     }
 
     /** Returns the touch before one, or {@link #NONE}. */
@@ -218,9 +224,10 @@ public final class TouchedAccounts {
 
     /** Marks the account as touched on a day; returns whether it was not yet. */
     public boolean touchOn(int index, int day) {
-        boolean fresh = touchDay[index] != day;
-        touchDay[index] = day;
-        return fresh;
+        final int at = WORDS * index + STOCK_AND_TOUCH_DAY;
+        final long before = record[at];
+        record[at] = pair(high(before), day);
+        return (int) before != day;
     }
 
     /**
@@ -229,28 +236,42 @@ public final class TouchedAccounts {
      * @param kept share of a stock that is left after so many days, from day 0
      */
     public void addDose(int index, long dose, int day, double[] kept) {
-        stock[index] = stockOn(index, day, kept) + dose;
-        stockDay[index] = day;
+        final int at = WORDS * index;
+        record[at + STOCK] = stockOn(index, day, kept) + dose;
+        record[at + STOCK_AND_TOUCH_DAY] = pair(day, (int) record[at + STOCK_AND_TOUCH_DAY]);
     }
 
     /** Returns the stock on a day, faded since the last dose, in the fixed point of {@link Dose}. */
     public long stockOn(int index, int day, double[] kept) {
-        int since = day - stockDay[index];
-        return since == 0 ? stock[index] : (long) (stock[index] * kept[since]);
+        final int since = day - high(record[WORDS * index + STOCK_AND_TOUCH_DAY]);
+        return since == 0 ? stock(index) : (long) (stock(index) * kept[since]);
     }
 
     /** Returns the stock as of the last dose, in the fixed point of {@link Dose}. */
     public long stock(int index) {
-        return stock[index];
+        return record[WORDS * index + STOCK];
     }
 
     /** Reads the flags of an account that {@link #lookAhead} has found, for the same reason. */
     public int lookAtFlags(int number) {
-        return flags[Math.max(0, (int) table[home(number)] - 1)];
+        return flags[looked(number)];
     }
 
-    private static long entry(int number, int index) {
-        return (long) number << 32 | (index + 1);
+    /** Reads the record of such an account, for a message that is noticed. */
+    public long lookAtRecord(int number) {
+        return record[WORDS * looked(number)];
+    }
+
+    private int looked(int number) {
+        return Math.max(0, (int) table[home(number)] - 1);
+    }
+
+    private static long pair(int high, int low) {
+        return ((long) high << 32) | (low & 0xFFFFFFFFL);
+    }
+
+    private static int high(long pair) {
+        return (int) (pair >>> 32);
     }
 
     private int home(int number) {
@@ -258,22 +279,17 @@ public final class TouchedAccounts {
     }
 
     private void grow() {
-        account = Arrays.copyOf(account, 2 * count);
-        stock = Arrays.copyOf(stock, 2 * count);
-        stockDay = Arrays.copyOf(stockDay, 2 * count);
-        touchDay = Arrays.copyOf(touchDay, 2 * count);
+        record = Arrays.copyOf(record, 2 * WORDS * count);
         flags = Arrays.copyOf(flags, 2 * count);
-        boughtOn = Arrays.copyOf(boughtOn, 2 * count);
         wonBy = Arrays.copyOf(wonBy, 2 * count);
-        lastTouch = Arrays.copyOf(lastTouch, 2 * count);
         table = new long[2 * table.length];
         shift--;
         for (int index = 0; index < count; index++) {
-            int slot = home(account[index]);
+            int slot = home(account(index));
             while (table[slot] != 0) {
                 slot = (slot + 1) & (table.length - 1);
             }
-            table[slot] = entry(account[index], index);
+            table[slot] = pair(account(index), index + 1);
         }
     }
 }

@@ -50,11 +50,6 @@ public final class Interests {
     /** Number of strata. */
     static final int STRATA = 2;
 
-    private static final int ELSEWHERE = -1;
-
-    /** Accounts whose places fit into the first cache. */
-    private static final int BLOCK = 1 << 10;
-
     private final Circles circles;
     private final int shared;
     private final Shuffle[] circleOrder;
@@ -91,47 +86,65 @@ public final class Interests {
     }
 
     /** Returns the memory with which one thread asks for the interests of many accounts. */
-    Reader reader() {
+    public Reader reader() {
         return new Reader();
     }
 
     /**
-     * Asks for interests block by block, as {@link #of} tells them one by one: in loops of their own, so that the processor
-     * need not finish one account before it begins the next.
+     * Asks for the interests of many accounts at once, as {@link #of} tells them one by one: the shuffles in loops of their
+     * own, which the compiler turns into vector instructions.
      */
-    final class Reader {
-        private final int[] place = new int[BLOCK];
-        private final int[] own = new int[BLOCK];
+    public final class Reader {
+        /** Most accounts at once: so many fit into the first cache. */
+        public static final int MOST = 1 << 9;
+
+        private final int[] circle = new int[MOST];
+        private final int[] member = new int[MOST];
+        private final int[] own = new int[MOST];
+        private final double[] block = new double[MOST];
 
         /** Returns the mean interest of accounts in a niche, added up in their order; 0 when there are none. */
         double mean(int[] account, int niche) {
             double sum = 0;
-            for (int from = 0; from < account.length; from += BLOCK) {
-                final int count = Math.min(BLOCK, account.length - from);
-                find(account, from, count, niche);
-                for (int at = 0, owner = 0; at < count; at++) {
-                    sum += place[at] == ELSEWHERE ? atPlace(OWN, own[owner++]) : atPlace(SHARED, place[at]);
+            for (int from = 0; from < account.length; from += MOST) {
+                final int count = Math.min(MOST, account.length - from);
+                read(account, from, count, niche, block);
+                for (int at = 0; at < count; at++) {
+                    sum += block[at];
                 }
             }
             return account.length == 0 ? 0 : sum / account.length;
         }
 
-        /** Finds the place of each account in stratum SHARED; or ELSEWHERE, and then the next of own is its place in OWN. */
-        private void find(int[] account, int from, int count, int niche) {
+        /**
+         * Finds interests in a niche.
+         *
+         * @param account accounts, from index {@code from} on
+         * @param count how many of them, at most {@link #MOST}
+         * @param interest the interests go there, from index 0 on
+         */
+        public void read(int[] account, int from, int count, int niche, double[] interest) {
             final int size = circles.size();
             for (int at = 0; at < count; at++) {
-                place[at] = circleOrder[niche].placeOf(circles.circleOf(account[from + at]));
+                circle[at] = circles.circleOf(account[from + at]);
+                member[at] = circles.memberOf(account[from + at]);
             }
+            circleOrder[niche].placesOf(circle, count);
             int owners = 0;
             for (int at = 0; at < count; at++) {
-                final boolean owns = place[at] >= shared;
-                final int circle = place[at] - (owns ? shared : 0);
-                own[owners] = circle * size + circles.memberOf(account[from + at]);
-                place[at] = owns ? ELSEWHERE : own[owners];
-                owners += owns ? 1 : 0;
+                own[owners] = (circle[at] - shared) * size + member[at];
+                owners += circle[at] >= shared ? 1 : 0;
             }
-            for (int at = 0; at < owners; at++) {
-                own[at] = ownOrder[niche].placeOf(own[at]);
+            ownOrder[niche].placesOf(own, owners);
+            owners = 0;
+            for (int at = 0; at < count; at++) {
+                final boolean owns = circle[at] >= shared;
+                final int place = owns ? own[owners] : circle[at] * size + member[at];
+                owners += owns ? 1 : 0;
+                interest[at] = (place + 0.5) / (owns ? places(OWN) : places(SHARED));
+            }
+            for (int at = 0; at < count; at++) {
+                interest[at] = StableMath.normalQuantile(interest[at]);
             }
         }
     }

@@ -50,9 +50,6 @@ final class BrandRun {
      * Layout. Only touched accounts have state. Cost. In proportion to the people who see posts or are told. Arrays are
      * kept between replicates; the memory they hold is that of the largest replicate so far.
      */
-    /** Numbers of a day's sights, two a sight, whose memory is asked for at once; a few times what a core waits for. */
-    private static final int AHEAD = 256;
-
     private final CampaignSimulation plan;
     private final TrustWeighted model;
     private final Market market;
@@ -75,13 +72,8 @@ final class BrandRun {
     private final Persuasion persuasion;
     private final Expectations usual;
     private final PostPlan posts;
+    private final Viewers viewers;
     private final List<Published> published = new ArrayList<>();
-
-    /** Keeps the compiler from leaving the reads ahead out. */
-    @SuppressWarnings("UnusedVariable")
-    private long lookedAhead;
-
-    private final int[] viewers = new int[AHEAD];
 
     private BrandDraws draws;
     private Roster roster = Roster.empty();
@@ -104,6 +96,7 @@ final class BrandRun {
         this.usual = new Expectations(plan);
         this.posts = new PostPlan(plan);
         this.customers = new Customers(plan, number, people, posts, ties, tallies, this::shop);
+        this.viewers = new Viewers(market, people, ties);
         this.draws = BrandDraws.of(plan.seed(), 0, number);
     }
 
@@ -113,13 +106,13 @@ final class BrandRun {
         tallies.clear();
         sights.clear();
         decisions.clear();
-        sharing.clear();
         comments.clear();
         exposure.clear();
         published.clear();
         draws = BrandDraws.of(plan.seed(), replicate, number);
         roster = casting == null ? Roster.empty() : casting.roster(plan.seed(), replicate, number, hires);
         posts.plan(roster);
+        sharing.clear(posts.firstOn(plan.days()));
         ties.clear(posts.slots());
         customers.start(draws, roster);
         usualComments = new double[roster.count()];
@@ -166,81 +159,72 @@ final class BrandRun {
                 draws.discover().with(name));
     }
 
+    /** Lets those see posts who do so today, one post after another. */
     void see(int day) {
         final int[] due = sights.pairs(day);
         final int length = sights.length(day);
-        for (int at = 0; at < length; at += 2) {
-            if (at % AHEAD == 0) {
-                lookAhead(due, at, Math.min(length, at + AHEAD));
+        int from = 0;
+        while (from < length) {
+            final Published what = published.get(due[from] >>> Exposure.FLAG_BITS);
+            final int to = viewers.read(what, due, from, length);
+            see(what, due, from, to, day);
+            from = to;
+        }
+    }
+
+    private void see(Published what, int[] due, int from, int to, int day) {
+        final int post = what.number();
+        int viewer = 0;
+        int noticer = 0;
+        for (int at = from; at < to; at += 2) {
+            final int flags = due[at];
+            final int row = due[at + 1];
+            final boolean follows = row >= 0;
+            final int account = viewers.account(viewer++);
+            final boolean engaged = (flags & Exposure.ENGAGED) != 0;
+            final int index = people.touch(account);
+            due[at + 1] = follows ? account : row; // for countOnce
+            int nth = 1;
+            if (follows) {
+                nth = posts.seenByFollower(post, row, account, engaged);
+                remember(what, row, account);
+            } else {
+                posts.seenByOther(post, account, engaged);
+                count(Tally.DISCOVERED_IMPRESSIONS, 1);
             }
-            see(due[at] >>> Exposure.FLAG_BITS, due[at], due[at + 1], day);
-        }
-    }
-
-    /** Lets the memory of those who are about to see posts come into the cache at once, not one after another. */
-    private void lookAhead(int[] due, int from, int to) {
-        long read = 0;
-        for (int at = from; at < to; at += 2) {
-            final int account = viewer(due[at + 1]);
-            viewers[at - from] = account;
-            read += people.lookAhead(account) + posts.lookAhead(due[at] >>> Exposure.FLAG_BITS, account);
-        }
-        for (int at = from; at < to; at += 2) {
-            read += people.lookAtFlags(viewers[at - from]);
-        }
-        lookedAhead = read;
-    }
-
-    private int viewer(int row) {
-        return row >= 0 ? market.audiences().followers()[row] : -1 - row;
-    }
-
-    private void see(int post, int flags, int row, int day) {
-        final boolean follows = row >= 0;
-        final int account = viewer(row);
-        final boolean engaged = (flags & Exposure.ENGAGED) != 0;
-        final int index = people.touch(account);
-        int nth = 1;
-        if (follows) {
-            nth = posts.seenByFollower(post, row, account, engaged);
-            remember(post, row, account);
-        } else {
-            posts.seenByOther(post, account, engaged);
-            count(Tally.DISCOVERED_IMPRESSIONS, 1);
-        }
-        final int slot = follows ? posts.slot(post, row) : NONE;
-        reacted(post, flags, account, follows ? row - rowStart(post) : -1 - account, slot, index);
-        if ((flags & Exposure.NOTICED) != 0) {
-            final Published what = published.get(post);
-            final Terms terms = posts.terms(post);
-            final long dose = follows
-                    ? persuasion.ofFollowed(what, terms, row, slot, account, nth, day)
-                    : persuasion.ofDiscovered(what, terms, account);
-            notice(post, follows ? row : NONE, account, index, dose, day);
+            final int slot = follows ? posts.slot(post, row) : NONE;
+            reacted(post, flags, account, follows ? row - rowStart(what) : -1 - account, slot, index);
+            if ((flags & Exposure.NOTICED) != 0) {
+                final Terms terms = posts.terms(post);
+                final double interest = viewers.interest(noticer++);
+                final long dose = follows
+                        ? persuasion.ofFollowed(what, terms, row, slot, account, interest, nth, day)
+                        : persuasion.ofDiscovered(what, terms, account, interest);
+                notice(post, follows ? row : NONE, account, index, dose, day);
+            }
         }
     }
 
     /** Files what seeing a paid post does to the tie with its author. */
-    private void remember(int post, int row, int account) {
-        final int slot = ties.keeps() ? posts.slot(post, row) : NONE;
+    private void remember(Published what, int row, int account) {
+        final int slot = ties.keeps() ? posts.slot(what.number(), row) : NONE;
         if (slot < 0) {
             return;
         }
         final TieRules moves = model.ties();
-        final Published what = published.get(post);
         final double misfit = what.niche() == brand.product().niche() ? 0 : moves.poorFit();
-        if (posts.terms(post).disclosed()) {
+        if (posts.terms(what.number()).disclosed()) {
             final double interest = market.interests().of(account, what.niche());
             ties.add(slot, moves.disclosed() * TrustPriors.similarityOf(interest), misfit);
         } else {
-            final DrawKey key = draws.findOut().with(BrandDraws.post(what.creator(), posts.nth(post)));
-            final boolean found = key.unit(row - rowStart(post), 0) < moves.foundOut();
+            final DrawKey key = draws.findOut().with(BrandDraws.post(what.creator(), posts.nth(what.number())));
+            final boolean found = key.unit(row - rowStart(what), 0) < moves.foundOut();
             ties.add(slot, 0, misfit + (found ? moves.undisclosed() : 0));
         }
     }
 
-    private int rowStart(int post) {
-        return market.audiences().offsets()[market.creators().account()[posts.creator(post)]];
+    private int rowStart(Published what) {
+        return market.audiences().offsets()[market.creators().account()[what.creator()]];
     }
 
     private void reacted(int post, int flags, int account, int who, int slot, int index) {
@@ -325,7 +309,7 @@ final class BrandRun {
         posts.seenByOther(what.number(), account, (flags & Exposure.ENGAGED) != 0);
         reacted(what.number(), flags, account, -1 - account, NONE, index);
         if (key.unit(who, 3) < what.notice()) {
-            final long dose = persuasion.ofShared(what, posts.terms(what.number()), logitTrust, account);
+            final long dose = persuasion.ofShared(what, posts.terms(what.number()), logitTrust, account, interest);
             notice(what.number(), NONE, account, index, dose, day);
         }
     }
@@ -471,6 +455,19 @@ final class BrandRun {
     }
 
     // What came out.
+
+    /** Returns what each creator was paid and delivered. */
+    List<Simulation.Delivery> deliveries() {
+        for (int day = 0; day < plan.days() && posts.mayCountTwice(); day++) {
+            final int[] seen = sights.pairs(day);
+            for (int at = 0, end = sights.length(day); at < end; at += 2) {
+                if (seen[at + 1] >= 0) {
+                    posts.countOnce(seen[at] >>> Exposure.FLAG_BITS, seen[at + 1]);
+                }
+            }
+        }
+        return posts.deliveries(roster);
+    }
 
     private void count(Tally what, long more) {
         tallies.add(what, more);

@@ -91,8 +91,7 @@ final class CampaignRun implements Simulation.Worker {
             record(day, daily);
         }
         countEndorsements(-1);
-        return new Simulation.Replicate(
-                values(daily), daily.values(), own().posts().deliveries(own().roster()));
+        return new Simulation.Replicate(values(daily), daily.values(), own().deliveries());
     }
 
     /** Returns the memory of a brand, which holds the replicate run last. */

@@ -39,10 +39,10 @@ final class Persuasion {
      *
      * @param row where in the network the follow stands
      * @param slot slot of the tie in the tie memory, or negative
+     * @param interest interest of the follower in the post's niche
      * @param nth how many posts of the creator the follower has seen with this one
      */
-    long ofFollowed(Published post, Terms terms, int row, int slot, int account, int nth, int day) {
-        final double interest = market.interests().of(account, post.niche());
+    long ofFollowed(Published post, Terms terms, int row, int slot, int account, double interest, int nth, int day) {
         final double prior = ties.logitPrior(row);
         final Platform platform = post.platform();
         final double answers =
@@ -51,15 +51,14 @@ final class Persuasion {
     }
 
     /** Returns the dose of a creator's post for somebody it was shown to who does not follow the creator. */
-    long ofDiscovered(Published post, Terms terms, int account) {
-        final double interest = market.interests().of(account, post.niche());
+    long ofDiscovered(Published post, Terms terms, int account, double interest) {
         final double trust = market.society().trust().inCreator(interest);
         return ofPost(post, terms, StableMath.logit(trust), interest, account, 1);
     }
 
     /** Returns the dose of a post that somebody the account trusts has passed on. */
-    long ofShared(Published post, Terms terms, double logitTrust, int account) {
-        return ofPost(post, terms, logitTrust, market.interests().of(account, post.niche()), account, 1);
+    long ofShared(Published post, Terms terms, double logitTrust, int account, double interest) {
+        return ofPost(post, terms, logitTrust, interest, account, 1);
     }
 
     private long ofPost(Published post, Terms terms, double logitTrust, double interest, int account, int nth) {

@@ -4,8 +4,7 @@ import io.grapevine.campaign.Ledger;
 import io.grapevine.campaign.Partnership;
 import io.grapevine.campaign.Roster;
 import io.grapevine.campaign.Terms;
-import io.grapevine.kernel.LongSet;
-import io.grapevine.kernel.TouchedAccounts;
+import io.grapevine.kernel.PartedSet;
 import io.grapevine.odd.Submodel;
 import io.grapevine.population.Market;
 import java.util.ArrayList;
@@ -30,8 +29,9 @@ final class PostPlan {
      * Layout. Posts are numbered by day, then by how many its creator has published before, then by place in the roster;
      * where all creators post on the same days that is nth * creators + place. Of a creator that posts more than once,
      * seenBefore counts for each of its follows how many posts the follower has seen; the counters of the creator at a
-     * place start at counterStart[place], which is NO_COUNTERS for one that posts at most once. Who is reached is kept person by
-     * person only where someone may be reached in two ways: others than followers may see a post, or follow twice.
+     * place start at counterStart[place], which is NO_COUNTERS for one that posts at most once. Who is reached is counted
+     * along follows, once each; only those who see a post in another way are kept person by person, and whoever was reached
+     * in both ways is taken off in the end. Where someone may follow a creator twice followers are kept too.
      */
     private static final int NO_COUNTERS = -1;
 
@@ -56,16 +56,15 @@ final class PostPlan {
     private int[] counterStart = new int[0];
     private int counters;
     private byte[] seenBefore = new byte[0];
-    private final boolean followersOnly;
-    private final LongSet reached = new LongSet();
+    private final boolean followsOnce;
+    private final PartedSet reached = new PartedSet();
+    private final PartedSet twice = new PartedSet();
 
     PostPlan(CampaignSimulation plan) {
         this.market = plan.market();
         this.days = plan.days();
         this.firstOn = new int[days + 1];
-        this.followersOnly = market.followedByInterest()
-                && plan.model().reactions().shares() == 0
-                && plan.platforms().stream().allMatch(platform -> platform.discovery() == 0);
+        this.followsOnce = market.followedByInterest();
     }
 
     /** Plans the posts of a roster and forgets those of the one before. */
@@ -80,7 +79,8 @@ final class PostPlan {
         lastTouch = new double[creators.length];
         linear = new double[creators.length];
         promoCode = new long[creators.length];
-        reached.clear();
+        reached.start(creators.length);
+        twice.start(creators.length);
         number();
         startCounters();
     }
@@ -176,32 +176,37 @@ final class PostPlan {
             nthSight = 1 + (seenBefore[slot] & 0xFF);
             seenBefore[slot] = (byte) Math.min(255, nthSight);
         }
-        seen(post, account, engaged, nthSight == 1);
+        seen(post, engaged);
+        if (nthSight == 1) {
+            reach[place[post]] += followsOnce || reached.add(place[post], account) ? 1 : 0;
+        }
         return nthSight;
     }
 
     /** Books the sight of somebody who does not see the post as a follower of its author. */
     void seenByOther(int post, int account, boolean engaged) {
-        seen(post, account, engaged, true);
+        seen(post, engaged);
+        reach[place[post]] += reached.add(place[post], account) ? 1 : 0;
     }
 
-    /** Books a sight; {@code first} tells whether it is the first one along a follow, or not along one. */
-    private void seen(int post, int account, boolean engaged, boolean first) {
-        final int at = place[post];
-        impressions[at]++;
-        reach[at] += first && (followersOnly || reached.add(person(at, account))) ? 1 : 0;
-        engagements[at] += engaged ? 1 : 0;
+    private void seen(int post, boolean engaged) {
+        impressions[place[post]]++;
+        engagements[place[post]] += engaged ? 1 : 0;
         sights[post]++;
         reactions[post] += engaged ? 1 : 0;
     }
 
-    /** Reads where a sight will be booked; see {@link TouchedAccounts#lookAhead}. */
-    long lookAhead(int post, int account) {
-        return followersOnly ? 0 : reached.lookAhead(person(place[post], account));
+    /** Returns whether somebody may have been counted as reached by one creator along a follow and in another way. */
+    boolean mayCountTwice() {
+        return followsOnce && reached.size() > 0;
     }
 
-    private static long person(int at, int account) {
-        return (long) at << 32 | account;
+    /** Takes a follower who has seen a post off those reached, if it was reached in another way too. */
+    void countOnce(int post, int account) {
+        final int at = place[post];
+        if (reached.has(at, account) && twice.add(at, account)) {
+            reach[at]--;
+        }
     }
 
     /** Returns by how much engagement so far moves the odds of a post being shown. */
@@ -252,7 +257,7 @@ final class PostPlan {
         return sum;
     }
 
-    /** Returns what each creator was paid and delivered. */
+    /** Returns what each creator was paid and delivered, after {@link #countOnce} of every follower's sight. */
     List<Simulation.Delivery> deliveries(Roster roster) {
         Map<Integer, Long> pay = new HashMap<>();
         Map<Integer, Long> overhead = new HashMap<>();

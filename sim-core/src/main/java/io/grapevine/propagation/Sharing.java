@@ -1,7 +1,7 @@
 package io.grapevine.propagation;
 
 import io.grapevine.kernel.IntList;
-import io.grapevine.kernel.LongSet;
+import io.grapevine.kernel.PartedSet;
 import io.grapevine.odd.Submodel;
 
 /** Who passes which post on, to be seen tomorrow; nobody passes the same post on twice. */
@@ -19,19 +19,20 @@ import io.grapevine.odd.Submodel;
         keys = "model.trust_weighted.reactions.shares",
         onlyWith = "model.trust_weighted.reactions.shares")
 final class Sharing {
-    private final LongSet done = new LongSet();
+    private final PartedSet done = new PartedSet();
     private IntList today = new IntList();
     private IntList tomorrow = new IntList();
 
-    void clear() {
-        done.clear();
+    /** Forgets what was passed on, and makes room for so many posts. */
+    void clear(int posts) {
+        done.start(posts);
         today.clear();
         tomorrow.clear();
     }
 
     /** Lets an account pass a post on; returns whether it had not yet. */
     boolean add(int post, int account) {
-        boolean fresh = done.add((long) post << 32 | account);
+        boolean fresh = done.add(post, account);
         if (fresh) {
             tomorrow.add(post);
             tomorrow.add(account);

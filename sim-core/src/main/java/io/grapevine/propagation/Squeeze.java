@@ -4,6 +4,8 @@ import io.grapevine.platform.Platform;
 import io.grapevine.platform.Response;
 import io.grapevine.population.Market;
 import io.grapevine.population.TrustPriors;
+import io.grapevine.random.DrawKey;
+import java.util.Arrays;
 
 /**
  * What a follower's byte of trust tells of its chances to see a post of the creator and to react, before anybody asks how
@@ -12,7 +14,7 @@ import io.grapevine.population.TrustPriors;
  */
 final class Squeeze {
     /*
-     * Layout. Three bounds a byte. They are wider than the chances by more than rounding, so they never settle a draw that
+     * Layout. Four bounds a byte. They are wider than the chances by more than rounding, so they never settle a draw that
      * the chance itself would settle otherwise.
      *
      * Cost. One read instead of two keyed shuffles, a normal quantile and an exponential, for about nine in ten of the
@@ -27,6 +29,7 @@ final class Squeeze {
     private final byte[] trust;
     private final double[] seesAtLeast = new double[BYTES];
     private final double[] seesAtMost = new double[BYTES];
+    private final double[] reactsAtLeast = new double[BYTES];
     private final double[] reactsAtMost = new double[BYTES];
 
     Squeeze(Market market, Platform platform) {
@@ -36,12 +39,14 @@ final class Squeeze {
                 && platform.engaging().tie() == 0
                 && platform.ranking() == 0;
         this.trust = tells && stored != null ? stored : NOTHING;
-        for (int cell = 0; tells && cell < BYTES; cell++) {
+        Arrays.fill(seesAtMost, 1);
+        for (int cell = 0; trust.length > 0 && cell < BYTES; cell++) {
             TrustPriors priors = market.society().trust();
             double low = priors.interestAbove(cell / (double) BYTES);
             double high = priors.interestBelow((cell + 1) / (double) BYTES);
             seesAtLeast[cell] = atLeast(platform.seeing(), low);
             seesAtMost[cell] = atMost(platform.seeing(), high);
+            reactsAtLeast[cell] = atLeast(platform.engaging(), low);
             reactsAtMost[cell] = atMost(platform.engaging(), high);
         }
     }
@@ -54,14 +59,33 @@ final class Squeeze {
         return Double.isInfinite(interest) ? 1 : response.chance(interest + ROUNDING, 0) * (1 + ROUNDING);
     }
 
-    /** Returns whether bytes of trust tell anything on this platform. */
-    boolean tells() {
-        return trust.length > 0;
+    /**
+     * Draws what decides whether candidates see a post, leaves those who may, which is all of them where bytes tell
+     * nothing, and returns how many.
+     *
+     * @param see family of the draws
+     * @param bound above the chance of each
+     * @param start row of the first follower of its author
+     * @param length followers of its author; candidates beyond are dropped too
+     * @param place place in the audience of each candidate, ascending; those left come first afterwards
+     * @param draw the draws of those left, in (0, bound), go there in the same order
+     * @param count how many candidates
+     */
+    int sift(DrawKey see, double bound, int start, int length, long[] place, double[] draw, int count) {
+        int left = 0;
+        for (int at = 0; at < count && place[at] < length; at++) {
+            final double most = seesAtMost[cell(start + (int) place[at])];
+            final double u = see.unit(place[at], 0) * bound;
+            place[left] = place[at];
+            draw[left] = u;
+            left += u < most ? 1 : 0; // without a jump, which would be guessed wrong as often as not
+        }
+        return left;
     }
 
     /** Returns the cell of trust of the follow at a row of the market's audiences. */
     int cell(int row) {
-        return trust[row] & 0xFF;
+        return trust.length == 0 ? 0 : trust[row] & 0xFF;
     }
 
     /** Returns a bound below the chance that a follower of a cell sees a post. */
@@ -72,6 +96,11 @@ final class Squeeze {
     /** Returns a bound above the chance that a follower of a cell sees a post. */
     double seesAtMost(int cell) {
         return seesAtMost[cell];
+    }
+
+    /** Returns a bound below the chance that a follower of a cell who sees a post reacts to it. */
+    double reactsAtLeast(int cell) {
+        return reactsAtLeast[cell];
     }
 
     /** Returns a bound above the chance that a follower of a cell who sees a post reacts to it. */

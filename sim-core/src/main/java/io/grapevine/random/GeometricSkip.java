@@ -10,7 +10,8 @@ public final class GeometricSkip {
     /** Farther than any row is long, and safe to add to a place below 2^62. */
     private static final double BEYOND = 0x1.0p62;
 
-    private static final long BEYOND_ROWS = 1L << 32;
+    /** The same for the rows of a network. */
+    static final long BEYOND_ROWS = 1L << 32;
 
     /** More than {@link StableMath#log} errs by, for any row in which a pick is in doubt. */
     private static final double ROUNDING = 1e-9;
@@ -59,30 +60,11 @@ public final class GeometricSkip {
         if (never) {
             return Long.MAX_VALUE;
         }
-        return from + gap(key, who, draw);
+        return from + gap(key.bits(who, draw));
     }
 
-    /**
-     * Finds several picks in a row, as so many calls of {@link #next} would. Their logarithms are taken side by side; one
-     * after another each would wait for the one before.
-     *
-     * @param from first place that may be picked
-     * @param draw how many draws this row has used before; {@code count} more are used
-     * @param place where the picks go, ascending, from index 0; those beyond any row are somewhere beyond 2^31
-     * @param count how many picks, at most {@code place.length}
-     */
-    public void next(DrawKey key, long who, long from, long draw, long[] place, int count) {
-        for (int i = 0; i < count; i++) {
-            place[i] = never ? BEYOND_ROWS : gap(key, who, draw + i);
-        }
-        long first = from;
-        for (int i = 0; i < count; i++) {
-            first = Math.min(BEYOND_ROWS, first + place[i]);
-            place[i] = first++;
-        }
-    }
-
-    private long gap(DrawKey key, long who, long draw) {
-        return (long) Math.min(BEYOND, StableMath.log(key.unit(who, draw)) * perLog);
+    /** Returns how many places are passed over at a draw of 64 uniform bits. */
+    long gap(long bits) {
+        return never ? BEYOND_ROWS : (long) Math.min(BEYOND, StableMath.log(DrawKey.toUnit(bits)) * perLog);
     }
 }

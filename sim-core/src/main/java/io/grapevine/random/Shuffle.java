@@ -124,6 +124,43 @@ public final class Shuffle {
         walkOn(places, count);
     }
 
+    /**
+     * Replaces numbers by their places, as {@link #placeOf} does one by one.
+     *
+     * @param numbers numbers in [0, size) from index 0 on; places afterwards
+     * @param count how many of them
+     */
+    public void placesOf(int[] numbers, int count) {
+        if (size <= STORED) {
+            for (int at = 0; at < count; at++) {
+                numbers[at] = storedPlace[numbers[at]];
+            }
+            return;
+        }
+        for (int round = 0; round < rounds; round += 2) {
+            forward(numbers, count, roundKey[round], roundKey[round + 1]);
+        }
+        for (int at = 0; at < count; at++) {
+            while (Integer.compareUnsigned(numbers[at], size) >= 0) {
+                numbers[at] = forward(numbers[at]);
+            }
+        }
+    }
+
+    /** Takes two rounds for many numbers; as {@link #backward(int[], int, int, int)}. */
+    private void forward(int[] x, int count, int evenKey, int oddKey) {
+        final int lowMask = (1 << lowBits) - 1;
+        final int highMask = (1 << highBits) - 1;
+        final int shift = lowBits;
+        for (int at = 0; at < count; at++) {
+            int low = x[at] & lowMask;
+            int high = x[at] >>> shift;
+            high ^= scramble(low ^ evenKey) & highMask;
+            low ^= scramble(high ^ oddKey) & lowMask;
+            x[at] = high << shift | low;
+        }
+    }
+
     private void walkOn(int[] numbers, int count) {
         for (int at = 0; at < count; at++) {
             while (Integer.compareUnsigned(numbers[at], size) >= 0) {

@@ -11,8 +11,11 @@ import io.grapevine.population.MarketRecipe;
 import io.grapevine.population.Society;
 import io.grapevine.population.TierTable;
 import io.grapevine.population.TrustPriors;
+import io.grapevine.random.DrawKey;
+import io.grapevine.random.Purpose;
 import io.grapevine.testing.Dice;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Bounds by the byte of trust hold for every interest that gives the byte, and are narrow enough to settle most. */
@@ -25,7 +28,6 @@ final class SqueezeTest {
                     .9, .6, dice.oneOf(.23, .25, dice.real(.01, .5)), dice.oneOf(0, .2, .25, dice.real(0, .49)), .3);
             Platform platform = platform(dice.real(-4, 2), dice.oneOf(0, .45, 2), 0, 0);
             Squeeze squeeze = new Squeeze(market(trust), platform);
-            assertThat(squeeze.tells()).isTrue();
             for (int at = 0; at < 2_000; at++) {
                 // Cells end where trust is a multiple of 1/256: half of the interests lie at such an end.
                 double edge = trust.interestAbove(dice.between(0, 256) / 256.0);
@@ -33,7 +35,8 @@ final class SqueezeTest {
                 int cell = TieTrust.toByte(trust.inCreator(interest)) & 0xFF;
                 double sees = platform.seeing().chance(interest, 0);
                 assertThat(sees).isBetween(squeeze.seesAtLeast(cell), squeeze.seesAtMost(cell));
-                assertThat(platform.engaging().chance(interest, 0)).isLessThanOrEqualTo(squeeze.reactsAtMost(cell));
+                assertThat(platform.engaging().chance(interest, 0))
+                        .isBetween(squeeze.reactsAtLeast(cell), squeeze.reactsAtMost(cell));
             }
         }
     }
@@ -47,10 +50,58 @@ final class SqueezeTest {
     }
 
     @Test
+    void those_who_may_see_a_post_are_left_with_their_draws() {
+        Market market = market(TrustPriors.DEFAULT);
+        Squeeze squeeze = new Squeeze(market, platform(-2.25, .45, 0, 0));
+        DrawKey key = DrawKey.ofWorld(5, Purpose.SEE);
+        int author = market.creators().account()[1];
+        int start = market.audiences().offsets()[author];
+        int length = market.audiences().followerCount(author);
+        long[] place = LongStream.range(0, length + 3).toArray();
+        double[] draw = new double[place.length];
+        int left = squeeze.sift(key, .5, start, length, place, draw, place.length);
+        int at = 0;
+        for (int follower = 0; follower < length; follower++) {
+            double u = key.unit(follower, 0) * .5;
+            if (u < squeeze.seesAtMost(squeeze.cell(start + follower))) {
+                assertThat(place[at]).isEqualTo(follower);
+                assertThat(draw[at++]).isEqualTo(u);
+            }
+        }
+        assertThat(left).isEqualTo(at).isLessThan(length);
+    }
+
+    @Test
     void nothing_is_told_where_trust_itself_or_engagement_decides_who_sees() {
         Market market = market(TrustPriors.DEFAULT);
-        assertThat(new Squeeze(market, platform(-2.25, .45, .3, 0)).tells()).isFalse();
-        assertThat(new Squeeze(market, platform(-2.25, .45, 0, .3)).tells()).isFalse();
+        for (Platform platform : List.of(platform(-2.25, .45, .3, 0), platform(-2.25, .45, 0, .3))) {
+            Squeeze squeeze = new Squeeze(market, platform);
+            for (int row = 0; row < market.audiences().follows(); row++) {
+                assertThat(squeeze.seesAtLeast(squeeze.cell(row))).isZero();
+                assertThat(squeeze.seesAtMost(squeeze.cell(row))).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void a_view_falls_on_the_first_day_that_ends_beyond_its_share() {
+        for (double halfLife : new double[] {.1, 2, 19, 24, 400, 1e6}) {
+            double[] share =
+                    new Platform("p", halfLife, new Response(0, 0, 0), new Response(0, 0, 0), 0, 0).shareByDay();
+            PostLife life = new PostLife(share);
+            Dice dice = Dice.of("life", (int) halfLife);
+            for (int draw = 0; draw < 5_000; draw++) {
+                double end = share[dice.between(0, share.length - 1)];
+                double at = Math.min(
+                        Math.nextDown(1.0),
+                        dice.oneOf(0, dice.real(0, 1), Math.nextDown(end), end, dice.between(0, 1_023) / 1_024.0));
+                int day = 0;
+                while (share[day] <= at) {
+                    day++;
+                }
+                assertThat(life.day(at)).isEqualTo(day);
+            }
+        }
     }
 
     private static Market market(TrustPriors trust) {

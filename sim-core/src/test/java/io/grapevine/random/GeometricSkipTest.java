@@ -45,27 +45,6 @@ final class GeometricSkipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1e-300, 1e-9, .001, .05, .5, .999, 1})
-    void picks_taken_together_are_those_taken_one_by_one(double chance) {
-        GeometricSkip skip = GeometricSkip.of(chance);
-        long[] together = new long[40];
-        for (int who = 0; who < 300; who++) {
-            int count = 1 + who % together.length;
-            skip.next(KEY, who, who, 5, together, count);
-            long from = who;
-            for (int i = 0; i < count; i++) {
-                long alone = from > Integer.MAX_VALUE ? from : skip.next(KEY, who, from, 5 + i);
-                if (alone > Integer.MAX_VALUE) {
-                    assertThat(together[i]).isGreaterThan(Integer.MAX_VALUE);
-                } else {
-                    assertThat(together[i]).isEqualTo(alone);
-                }
-                from = Math.min(alone, 1L << 40) + 1;
-            }
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(doubles = {.01, .3, .77})
     void every_place_is_picked_with_the_chance_and_neighbours_do_not_matter(double chance) {
         int rows = 20_000;

@@ -41,6 +41,10 @@ final class ShuffleTest {
         for (int number = 0; number < order.size(); number++) {
             assertThat(numbers[number]).isEqualTo(number);
         }
+        order.placesOf(numbers, order.size());
+        for (int number = 0; number < order.size(); number++) {
+            assertThat(numbers[number]).isEqualTo(order.placeOf(number));
+        }
         assertThat(numbers[order.size()]).as("beyond the count").isEqualTo(-7);
         assertThat(seen.cardinality()).isEqualTo(order.size());
     }
