@@ -18,12 +18,12 @@ public interface Engine {
     Answer run(Path scenario, RunOptions options, Progress progress) throws InvalidScenarioException, IOException;
 
     /**
-     * Says what a run would take, without running it.
+     * Says what a run would take, without running it: builds the world, runs a few replicates, and chooses no seeds.
      *
      * @throws InvalidScenarioException if the scenario, its data or an override holds mistakes
      * @throws IOException if a file cannot be read
      */
-    Plan plan(Path scenario, RunOptions options) throws InvalidScenarioException, IOException;
+    Plan plan(Path scenario, RunOptions options, Progress progress) throws InvalidScenarioException, IOException;
 
     /**
      * Looks for mistakes without running anything.
@@ -55,12 +55,21 @@ public interface Engine {
      * @param arms arms, the control included
      * @param atLeast replicates of every arm at least
      * @param atMost replicates of every arm at most
-     * @param seconds estimated time for the most, NaN when unknown
+     * @param seconds estimated time for the most, without that of choosing seeds; NaN when unknown
      * @param megabytes estimated memory, NaN when unknown
+     * @param choosing arms that choose seeds first, which takes time nobody knows beforehand
      * @param notes what else is worth knowing, one sentence each
      */
-    record Plan(int arms, int atLeast, int atMost, double seconds, double megabytes, List<String> notes) {
+    record Plan(
+            int arms,
+            int atLeast,
+            int atMost,
+            double seconds,
+            double megabytes,
+            List<String> choosing,
+            List<String> notes) {
         public Plan {
+            choosing = List.copyOf(choosing);
             notes = List.copyOf(notes);
         }
     }

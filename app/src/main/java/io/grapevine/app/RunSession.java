@@ -4,6 +4,7 @@ import io.grapevine.app.answer.Answer;
 import io.grapevine.app.answer.AnswerTable;
 import io.grapevine.app.answer.AnswerText;
 import io.grapevine.app.answer.Figures;
+import io.grapevine.app.answer.Finding;
 import io.grapevine.app.chart.Charts;
 import io.grapevine.app.console.ProgressMode;
 import io.grapevine.app.console.RunProgress;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParameterException;
 
@@ -50,7 +52,7 @@ final class RunSession {
         RunOptions options = flags.options(root.cache());
         List<ExporterPlugin> exporters = exporters(); // before the work, not after
         if (flags.dryRun) {
-            tell(root.engine().plan(scenario, options));
+            tell(plan(scenario, options));
             return ExitCode.OK;
         }
         if (flags.out != null) {
@@ -61,7 +63,7 @@ final class RunSession {
             Instant started = Instant.now();
             Answer answer;
             List<String> log;
-            try (RunProgress progress = progress(interruption)) {
+            try (RunProgress progress = progress(interruption.asked())) {
                 progress.note("started: " + String.join(" ", root.arguments()));
                 answer = root.engine().run(scenario, options, progress);
                 progress.note("done: " + answer.results().stop());
@@ -84,10 +86,16 @@ final class RunSession {
         }
     }
 
-    private RunProgress progress(Interruption interruption) {
+    /** Nothing of a dry run is worth saving, so Ctrl-C ends it as it ends any program. */
+    private Engine.Plan plan(Path scenario, RunOptions options) throws InvalidScenarioException, IOException {
+        try (RunProgress progress = progress(new AtomicBoolean())) {
+            return root.engine().plan(scenario, options, progress);
+        }
+    }
+
+    private RunProgress progress(AtomicBoolean stop) {
         ProgressMode mode = root.quiet && flags.progress == ProgressMode.AUTO ? ProgressMode.NONE : flags.progress;
-        return new RunProgress(
-                err, mode, console.errIsTerminal(), console.columns(), Instant::now, interruption.asked());
+        return new RunProgress(err, mode, console.errIsTerminal(), console.columns(), Instant::now, stop);
     }
 
     private List<ExporterPlugin> exporters() throws IOException {
@@ -164,6 +172,7 @@ final class RunSession {
             document.put("at_most", plan.atMost());
             document.put("seconds", plan.seconds());
             document.put("megabytes", plan.megabytes());
+            document.put("choosing", plan.choosing());
             document.put("notes", plan.notes());
             out.print(JsonText.of(document));
         } else {
@@ -172,10 +181,15 @@ final class RunSession {
                     : Figures.whole(plan.atLeast()) + " to " + Figures.whole(plan.atMost());
             out.println("would run %d arms, %s replicates each".formatted(plan.arms(), replicates));
             if (Double.isFinite(plan.seconds())) {
-                out.println("about %s s at most".formatted(Figures.plain(plan.seconds())));
+                out.println("about %s s at most".formatted(Figures.plain(plan.seconds()))
+                        + (plan.choosing().isEmpty() ? "" : ", and the time to choose seeds"));
             }
             if (Double.isFinite(plan.megabytes())) {
                 out.println("about %s MB of memory".formatted(Figures.whole(Math.round(plan.megabytes()))));
+            }
+            if (!plan.choosing().isEmpty()) {
+                out.println("seeds of %s are chosen and tried first; how long that takes is not known before it is done"
+                        .formatted(Finding.listed(plan.choosing())));
             }
             plan.notes().forEach(out::println);
         }

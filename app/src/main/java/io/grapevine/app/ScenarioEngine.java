@@ -10,7 +10,6 @@ import io.grapevine.experiment.Progress;
 import io.grapevine.experiment.Results;
 import io.grapevine.experiment.Runner;
 import io.grapevine.experiment.World;
-import io.grapevine.propagation.Simulation;
 import io.grapevine.scenario.ArmSpec;
 import io.grapevine.scenario.Diagnostic;
 import io.grapevine.scenario.ErrorCode;
@@ -26,7 +25,6 @@ import io.grapevine.scenario.cache.WorldCache;
 import io.grapevine.scenario.compiler.Compilation;
 import io.grapevine.scenario.compiler.ScenarioCompiler;
 import io.grapevine.scenario.odd.OddText;
-import io.grapevine.seeding.Workers;
 import io.grapevine.spi.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -66,50 +65,46 @@ public final class ScenarioEngine implements Engine {
     }
 
     @Override
-    public Plan plan(Path file, RunOptions options) throws InvalidScenarioException, IOException {
+    public Plan plan(Path file, RunOptions options, Progress progress) throws InvalidScenarioException, IOException {
         Reading reading = read(file, options);
-        Compilation compiled = compile(file, options, reading, Progress.SILENT);
+        Compilation compiled = compile(file, options, reading, progress);
         Experiment experiment = compiled.experiment().orElseThrow();
         long before = System.nanoTime();
-        World world = experiment.world().build(done -> {});
+        World world = experiment.world().build(progress::world);
         double worldSeconds = (System.nanoTime() - before) / 1e9;
-        long beforeSeeds = System.nanoTime();
-        Workers workers = Workers.of(options.threads());
-        List<Experiment.Arm> ready = experiment.arms().stream()
-                .map(arm -> ready(arm, world, workers))
-                .toList();
-        double seedSeconds = (System.nanoTime() - beforeSeeds) / 1e9;
         Experiment trial = new Experiment(
                 experiment.model(),
                 experiment.world(),
-                ready,
+                experiment.arms().stream().map(Experiment.Arm::standIn).toList(),
                 experiment.control(),
                 io.grapevine.experiment.RunPlan.fixed(
                         experiment.plan().seed(),
                         experiment.plan().level(),
                         Math.min(TRIAL * options.threads(), experiment.plan().atMost())));
         long start = System.nanoTime();
-        int done = new Runner(options.threads(), options.maxTime(), Progress.SILENT)
+        int done = new Runner(options.threads(), options.maxTime(), progress)
                 .run(trial, world)
                 .replicates();
         double perReplicate = (System.nanoTime() - start) / 1e9 / done;
         Runtime runtime = Runtime.getRuntime();
-        double megabytes = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
+        List<Experiment.Arm> choosing =
+                experiment.arms().stream().filter(arm -> arm.choosing() != null).toList();
+        double choosingBytes = choosing.stream()
+                .mapToDouble(arm -> Objects.requireNonNull(arm.choosing()).bytes())
+                .max()
+                .orElse(0);
+        List<String> notes = new ArrayList<>();
+        notes.add("world: " + world.describe());
+        notes.add("measured on this machine just now, with %d replicates".formatted(done)
+                + (choosing.isEmpty() ? "" : ", from the most followed in place of chosen seeds"));
         return new Plan(
                 experiment.arms().size(),
                 experiment.plan().atLeast(),
                 experiment.plan().atMost(),
-                worldSeconds + seedSeconds + perReplicate * experiment.plan().atMost(),
-                megabytes,
-                List.of(
-                        "world: " + world.describe(),
-                        "measured on this machine just now, with %d replicates".formatted(done)));
-    }
-
-    /** Chooses the seeds of an arm now, so that no replicate is charged for them. */
-    private static Experiment.Arm ready(Experiment.Arm arm, World world, Workers workers) {
-        Simulation simulation = arm.in(world, workers);
-        return new Experiment.Arm(arm.name(), where -> simulation);
+                worldSeconds + perReplicate * experiment.plan().atMost(),
+                (runtime.totalMemory() - runtime.freeMemory() + choosingBytes) / 1e6,
+                choosing.stream().map(Experiment.Arm::name).toList(),
+                notes);
     }
 
     @Override

@@ -61,8 +61,9 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Plan plan(Path scenario, RunOptions asked) {
-        return new Plan(4, 16, 400, 12.3, 640, List.of("The network is cached."));
+    public Plan plan(Path scenario, RunOptions asked, Progress progress) {
+        progress.world(1);
+        return new Plan(4, 16, 400, 12.3, 640, List.of(), List.of("The network is cached."));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,15 @@ public record Experiment(
      *
      * @param name name in the scenario
      * @param action what it does in a world, ready to run
+     * @param choosing what it must choose before it can run, or null where there is nothing to choose
      */
-    public record Arm(String name, BiFunction<World, Workers, Simulation> action) {
+    public record Arm(
+            String name,
+            BiFunction<World, Workers, Simulation> action,
+            @Nullable Choosing choosing) {
         /** Makes an arm that chooses nothing in the world, so that it asks for no threads. */
         public Arm(String name, Function<World, Simulation> action) {
-            this(name, (world, workers) -> action.apply(world));
+            this(name, (world, workers) -> action.apply(world), null);
         }
 
         /**
@@ -54,5 +59,29 @@ public record Experiment(
         public Simulation in(World world, Workers workers) {
             return action.apply(world, workers);
         }
+
+        /** Returns an arm that takes about as long to run and chooses nothing: this one, where it does not. */
+        public Arm standIn() {
+            return choosing == null ? this : new Arm(name, choosing.standIn());
+        }
+
+        /** Returns the arm whose simulations are made into others. */
+        public Arm with(UnaryOperator<Simulation> more) {
+            return new Arm(
+                    name,
+                    (world, workers) -> more.apply(in(world, workers)),
+                    choosing == null
+                            ? null
+                            : new Choosing(
+                                    world -> more.apply(choosing.standIn().apply(world)), choosing.bytes()));
+        }
     }
+
+    /**
+     * A choice that takes time nobody knows beforehand.
+     *
+     * @param standIn the arm with seeds that need no choice
+     * @param bytes memory that the choice takes at least
+     */
+    public record Choosing(Function<World, Simulation> standIn, double bytes) {}
 }

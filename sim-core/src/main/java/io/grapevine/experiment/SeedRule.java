@@ -7,6 +7,7 @@ import io.grapevine.outcome.SeedReport;
 import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.SpreadModel.Carried;
 import io.grapevine.seeding.Allowance;
+import io.grapevine.seeding.LiveWorlds;
 import io.grapevine.seeding.SeedMethod;
 import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
@@ -27,6 +28,16 @@ public sealed interface SeedRule {
      * @throws io.grapevine.seeding.SeedingStopped if whoever listens to the workers asks for it
      */
     Seeds in(World world, long seed, Workers workers);
+
+    /** Returns a rule that starts about as many and takes no time: this one, unless it takes long to choose. */
+    default SeedRule standIn() {
+        return this;
+    }
+
+    /** Returns how many bytes choosing takes in a world at least, as far as that is known beforehand. */
+    default double bytes(World world) {
+        return 0;
+    }
 
     /** These accounts. */
     record Listed(int[] accounts) implements SeedRule {
@@ -61,6 +72,11 @@ public sealed interface SeedRule {
      */
     record MostBetween(int count) implements SeedRule {
         @Override
+        public SeedRule standIn() {
+            return new MostFollowed(count);
+        }
+
+        @Override
         public Seeds in(World world, long seed, Workers workers) {
             requireAtMost(count, world.accounts());
             if (!(world instanceof World.Network stored)) {
@@ -73,6 +89,11 @@ public sealed interface SeedRule {
 
     /** Those to whom most attention flows (PageRank); among equals to seven digits the smaller number. */
     record TopRanked(int count) implements SeedRule {
+        @Override
+        public SeedRule standIn() {
+            return new MostFollowed(count);
+        }
+
         @Override
         public Seeds in(World world, long seed, Workers workers) {
             requireAtMost(count, world.accounts());
@@ -93,9 +114,15 @@ public sealed interface SeedRule {
     /**
      * As a function of the network says, the same in every replicate.
      *
+     * @param count how many
      * @param choice returns the accounts for a network and the scenario's seed
      */
-    record By(Choice choice) implements SeedRule {
+    record By(int count, Choice choice) implements SeedRule {
+        @Override
+        public SeedRule standIn() {
+            return new MostFollowed(count);
+        }
+
         @Override
         public Seeds in(World world, long seed, Workers workers) {
             return new Seeds.Fixed(choice.in(requireNetwork(world), seed));
@@ -127,10 +154,26 @@ public sealed interface SeedRule {
         public record Terms(double[] weight, int byStep, Allowance allowance) {}
 
         @Override
+        public SeedRule standIn() {
+            return method == SeedMethod.FOLLOWERS && runs == 0
+                    ? this
+                    : new Method(SeedMethod.FOLLOWERS, seeder, model, terms, 0, level);
+        }
+
+        @Override
+        public double bytes(World world) {
+            return method == SeedMethod.GREEDY ? LiveWorlds.bytes(question(world, 0), seeder.worlds()) : 0;
+        }
+
+        private SeedQuestion question(World world, long seed) {
+            return new SeedQuestion(
+                    requireNetwork(world), model, terms.weight(), terms.byStep(), terms.allowance(), seed);
+        }
+
+        @Override
         public Seeds in(World world, long seed, Workers workers) {
-            FollowerNetwork network = requireNetwork(world);
-            SeedQuestion question =
-                    new SeedQuestion(network, model, terms.weight(), terms.byStep(), terms.allowance(), seed);
+            SeedQuestion question = question(world, seed);
+            FollowerNetwork network = question.network();
             long start = System.nanoTime();
             Seeder.Choice choice = seeder.choose(question, method, workers);
             double seconds = (System.nanoTime() - start) / 1e9;

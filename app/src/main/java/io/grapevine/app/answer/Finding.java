@@ -60,7 +60,7 @@ public final class Finding {
     }
 
     /** Returns the names as a list in a sentence: a, b and c. */
-    static String listed(List<String> names) {
+    public static String listed(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Choices of seeds from the scenario file to the run folder, where the best choice is plain to see. */
 final class EndToEndSeedingTest {
@@ -153,6 +154,38 @@ final class EndToEndSeedingTest {
                 return stop.get();
             }
         };
+    }
+
+    @Test
+    void a_dry_run_chooses_no_seeds_and_says_so() throws Exception {
+        // Chosen, the seeds of greedy would take long: 60,000 accounts tried in 200 worlds that the word fills.
+        Path file = bench.write("long.yaml", """
+                grapevine: 1
+                title: A long choice
+                world: {network: {barabasi_albert: {accounts: 60_000, links: 4}}}
+                model: {independent_cascade: {probability: 0.5}}
+                arms:
+                  greedy: {choose: {count: 50, by: greedy}}
+                  central: {choose: {count: 50, by: betweenness}}
+                  listed: {seed_accounts: [1, 2]}
+                run: {seed: 1, replicates: 4}
+                """);
+        Bench.Outcome outcome = Bench.grapevine("run", file.toString(), "--dry-run", "--progress", "json");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("would run 3 arms, 4 replicates each")
+                .contains("s at most, and the time to choose seeds")
+                .contains(
+                        "seeds of greedy and central are chosen and tried first; how long that takes is not known before")
+                .contains("from the most followed in place of chosen seeds");
+        assertThat(outcome.err()).contains("\"phase\": \"replicates\"").doesNotContain("seeding");
+        Bench.Outcome data = Bench.grapevine("run", file.toString(), "-n", "--json", "-q");
+        JsonNode plan = new ObjectMapper().readTree(data.out());
+        assertThat(plan.get("choosing")).extracting(JsonNode::asString).containsExactly("greedy", "central");
+        // A row start and a bit for each of 60,000 accounts in each of 200 worlds, besides half of the follows.
+        assertThat(plan.get("megabytes").asDouble()).isGreaterThan(200 * (60_000 * 4.125 + 4 * 240_000) / 1e6);
+        Bench.Outcome plain = Bench.grapevine("run", file.toString(), "-n", "-S", "arms={one: {seed_accounts: [7]}}");
+        assertThat(plain.out()).doesNotContain("choose", "chosen");
     }
 
     @Test

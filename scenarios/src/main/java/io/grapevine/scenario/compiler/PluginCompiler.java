@@ -174,7 +174,7 @@ final class PluginCompiler {
     /** Returns the seeds that a policy of a plug-in chooses. */
     SeedRule seeds(ArmSpec.Choose choose) {
         Bound<SeedPolicy> bound = bound(SeedPolicy.class, choose.by(), choose.with());
-        return new SeedRule.By((network, seed) -> choose(bound, network, choose.seeds(), seed));
+        return new SeedRule.By(choose.seeds(), (network, seed) -> choose(bound, network, choose.seeds(), seed));
     }
 
     private static int[] choose(Bound<SeedPolicy> bound, FollowerNetwork network, int count, long seed) {
@@ -208,7 +208,7 @@ final class PluginCompiler {
         List<Bound<MetricPlugin>> bound =
                 metrics.stream().map(spec -> bound(MetricPlugin.class, spec)).toList();
         List<Experiment.Arm> arms = plain.arms().stream()
-                .map(arm -> new Experiment.Arm(arm.name(), (world, workers) -> measured(arm.in(world, workers), bound)))
+                .map(arm -> arm.with(simulation -> measured(simulation, bound)))
                 .toList();
         return new Experiment(plain.model(), plain.world(), arms, plain.control(), plain.plan());
     }

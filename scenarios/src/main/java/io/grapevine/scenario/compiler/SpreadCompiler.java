@@ -23,6 +23,7 @@ import io.grapevine.scenario.OpinionSpec;
 import io.grapevine.scenario.Scenario;
 import io.grapevine.scenario.TalkSpec;
 import io.grapevine.scenario.TrustSpec;
+import io.grapevine.seeding.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,15 @@ final class SpreadCompiler {
         List<Experiment.Arm> arms = new ArrayList<>();
         scenario.arms().forEach((name, arm) -> {
             SeedRule seeds = seeds(name, arm, world, model.spread(), lookup);
+            SeedRule standIn = seeds.standIn();
             arms.add(new Experiment.Arm(
-                    name, (where, workers) -> model.simulation().apply(where, seeds.in(where, seed, workers))));
+                    name,
+                    (where, workers) -> model.simulation().apply(where, seeds.in(where, seed, workers)),
+                    standIn == seeds
+                            ? null
+                            : new Experiment.Choosing(
+                                    where -> model.simulation().apply(where, standIn.in(where, seed, Workers.of(1))),
+                                    seeds.bytes(world))));
         });
         if (problems.hasErrors()) {
             return Optional.empty();
