@@ -15,7 +15,7 @@ public enum ExitCode {
     CLAIM_FAILED(5),
     /** A run does not repeat. */
     MISMATCH(6),
-    /** Input or output failed, or memory ran out. */
+    /** Input or output failed, memory ran out, or the time before every arm had its seeds. */
     LIMIT(7),
     /** Stopped by the user; what was done is saved. */
     INTERRUPTED(130);

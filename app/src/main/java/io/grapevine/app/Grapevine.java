@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "3:the scenario or its data is invalid",
             "4:finished without reaching the asked precision; results are written",
             "5:something the scenario expects did not come out; results are written",
-            "7:input or output failed, or memory ran out",
+            "7:input or output failed, memory ran out, or --max-time was up before every arm had its seeds",
             "130:interrupted; what was done is saved"
         },
         subcommands = {

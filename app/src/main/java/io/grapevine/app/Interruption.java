@@ -30,7 +30,7 @@ final class Interruption implements AutoCloseable {
     private void stop(PrintWriter err) {
         asked.set(true);
         err.println();
-        err.println("stopping; the replicates that are done will be saved");
+        err.println("stopping; what is done will be saved");
         err.flush();
         try {
             if (!saved.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

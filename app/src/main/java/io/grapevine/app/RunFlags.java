@@ -46,7 +46,7 @@ final class RunFlags {
             names = "--max-time",
             paramLabel = "60s",
             converter = Converters.Time.class,
-            description = "Stop after this time, with what is done.")
+            description = "Stop choosing seeds and running replicates after this time, with what is done.")
     @Nullable
     Duration maxTime;
 

@@ -12,8 +12,8 @@ import io.grapevine.app.runfolder.JsonText;
 import io.grapevine.app.runfolder.RunFolder;
 import io.grapevine.app.runfolder.RunRecord;
 import io.grapevine.app.runfolder.SummaryJson;
+import io.grapevine.experiment.NoArmReady;
 import io.grapevine.experiment.Results.Stop;
-import io.grapevine.seeding.SeedingStopped;
 import io.grapevine.spi.ExporterPlugin;
 import io.grapevine.spi.Plugins;
 import java.io.IOException;
@@ -33,6 +33,9 @@ final class RunSession {
     private static final Path RUNS = Path.of("runs");
     private static final int WIDEST_TEXT = 100;
     private static final int KEY_METRICS = 10;
+
+    private static final String MORE_TIME = "help: give --max-time more, or choose by what takes less: "
+            + "reverse_reachable or degree_discount instead of greedy, fewer worlds, a larger epsilon";
 
     private final Grapevine root;
     private final RunFlags flags;
@@ -68,10 +71,8 @@ final class RunSession {
                 answer = root.engine().run(scenario, options, progress);
                 progress.note("done: " + answer.results().stop());
                 log = progress.log();
-            } catch (SeedingStopped stopped) {
-                err.println(
-                        "stopped while seeds were being chosen, before the first replicate: there is nothing to save");
-                return ExitCode.INTERRUPTED;
+            } catch (NoArmReady cut) {
+                return nothingDone(cut);
             }
             if (answer.results().replicates() == 0) {
                 err.println("stopped before the first replicate was done: there is nothing to save");
@@ -84,6 +85,21 @@ final class RunSession {
                             root.arguments(), Grapevine.version(), started, Instant.now(), options.threads(), log));
             return exitCode(answer);
         }
+    }
+
+    private ExitCode nothingDone(NoArmReady cut) {
+        String arms = Finding.listed(cut.arms());
+        if (cut.stop() == Stop.INTERRUPTED) {
+            err.println(
+                    "stopped while seeds of %s were being chosen, before the first replicate: there is nothing to save"
+                            .formatted(arms));
+            return ExitCode.INTERRUPTED;
+        }
+        err.println(
+                "grapevine: the time was up while seeds of %s were being chosen, before the first replicate: nothing was saved"
+                        .formatted(arms));
+        err.println(MORE_TIME);
+        return ExitCode.LIMIT;
     }
 
     /** Nothing of a dry run is worth saving, so Ctrl-C ends it as it ends any program. */
@@ -124,6 +140,14 @@ final class RunSession {
         tell(answer, folder);
         if (!root.quiet) {
             err.println("report: " + folder.resolve("report.html"));
+        }
+        List<String> missing = answer.results().missing();
+        if (!missing.isEmpty()) {
+            err.println("grapevine: not all arms are there: %s, whose seeds were not chosen in time"
+                    .formatted(Finding.listed(missing)));
+        }
+        if (answer.results().stop() == Stop.TIME_SPENT && !missing.isEmpty()) {
+            err.println(MORE_TIME);
         }
         if (answer.results().stop() == Stop.INTERRUPTED) {
             err.println("to run it to the end: " + answer.info().command());
@@ -197,6 +221,10 @@ final class RunSession {
     }
 
     private ExitCode exitCode(Answer answer) {
+        if (answer.results().stop() == Stop.TIME_SPENT
+                && !answer.results().missing().isEmpty()) {
+            return ExitCode.LIMIT;
+        }
         if (answer.results().stop() != Stop.INTERRUPTED && !answer.broken().isEmpty()) {
             answer.broken().forEach(err::println);
             return ExitCode.CLAIM_FAILED;

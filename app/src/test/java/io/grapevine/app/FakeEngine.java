@@ -1,9 +1,9 @@
 package io.grapevine.app;
 
 import io.grapevine.app.answer.Answer;
+import io.grapevine.experiment.NoArmReady;
 import io.grapevine.experiment.Progress;
 import io.grapevine.experiment.Results;
-import io.grapevine.seeding.SeedingStopped;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,7 +29,10 @@ final class FakeEngine implements Engine {
             case "late.yaml" -> stopped(Results.Stop.TIME_SPENT);
             case "interrupted.yaml" -> stopped(Results.Stop.INTERRUPTED);
             case "invalid.yaml" -> throw new InvalidScenarioException(List.of("error[E1]: one", "error[E2]: two"));
-            case "choosing.yaml" -> throw new SeedingStopped();
+            case "choosing.yaml" -> throw new NoArmReady(List.of("greedy", "hubs"), Results.Stop.INTERRUPTED);
+            case "slow.yaml" -> throw new NoArmReady(List.of("greedy", "hubs"), Results.Stop.TIME_SPENT);
+            case "half.yaml" -> stopped(Results.Stop.TIME_SPENT, "greedy");
+            case "half-interrupted.yaml" -> stopped(Results.Stop.INTERRUPTED, "greedy");
             case "bug.yaml" -> throw new IllegalStateException("boom");
             case "error.yaml" -> throw new ExceptionInInitializerError("boom");
             case "memory.yaml" -> throw new OutOfMemoryError("heap");
@@ -37,7 +40,7 @@ final class FakeEngine implements Engine {
         };
     }
 
-    private static Answer stopped(Results.Stop stop) {
+    private static Answer stopped(Results.Stop stop, String... missing) {
         Answer it = Synthetic.campaign(8, 0.1);
         Results r = it.results();
         return new Answer(
@@ -51,7 +54,8 @@ final class FakeEngine implements Engine {
                         r.control(),
                         r.comparisons(),
                         r.precision(),
-                        stop),
+                        stop,
+                        List.of(missing)),
                 it.info());
     }
 

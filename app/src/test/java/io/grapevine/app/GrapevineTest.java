@@ -205,8 +205,36 @@ final class GrapevineTest {
         assertThat(run("choosing.yaml")).isEqualTo(130);
         assertThat(err.toString())
                 .contains(
-                        "stopped while seeds were being chosen, before the first replicate: there is nothing to save");
+                        "stopped while seeds of greedy and hubs were being chosen, before the first replicate: there is nothing to save");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_choice_of_seeds_that_runs_out_of_time_says_what_to_do() {
+        assertThat(run("slow.yaml")).isEqualTo(7);
+        assertThat(err.toString())
+                .contains(
+                        "the time was up while seeds of greedy and hubs were being chosen, before the first replicate: nothing was saved",
+                        "help: give --max-time more",
+                        "reverse_reachable");
+        assertThat(out.toString()).isEmpty();
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void arms_without_their_seeds_are_named_wherever_the_answer_is() throws IOException {
+        assertThat(run("half.yaml", "--json")).isEqualTo(7);
+        assertThat(err.toString())
+                .contains(
+                        "not all arms are there: greedy, whose seeds were not chosen in time", "help: give --max-time");
+        JsonNode summary = new ObjectMapper().readTree(out.toString());
+        assertThat(summary.get("missing_arms")).extracting(JsonNode::asString).containsExactly("greedy");
+        assertThat(summary.get("answer").asString()).startsWith("Incomplete, without greedy: At 50,000 USD, ");
+        assertThat(Files.readString(folder.resolve("out").resolve("report.html")))
+                .contains("Incomplete, without greedy: ", "Not here: greedy. The run was cut short");
+        assertThat(run("half-interrupted.yaml", "--force")).isEqualTo(130);
+        assertThat(out.toString()).contains("Incomplete, without greedy: ");
+        assertThat(err.toString()).contains("not all arms are there: greedy", "to run it to the end: ");
     }
 
     @Test

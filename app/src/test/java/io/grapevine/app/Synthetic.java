@@ -100,7 +100,8 @@ public final class Synthetic {
                         "control",
                         comparisons,
                         precision,
-                        stop),
+                        stop,
+                        List.of()),
                 info("micro-vs-macro", "Forty micro creators or one macro?", "day", "At 50,000 USD"));
     }
 
@@ -204,7 +205,8 @@ public final class Synthetic {
                         results.control(),
                         results.comparisons(),
                         results.precision(),
-                        results.stop()),
+                        results.stop(),
+                        List.of()),
                 plain.info(),
                 List.of());
     }
@@ -251,7 +253,8 @@ public final class Synthetic {
                         null,
                         List.of(compare(arms.get(1), arms.get(0), headline)),
                         0.04,
-                        Results.Stop.DONE),
+                        Results.Stop.DONE,
+                        List.of()),
                 info("hubs", "Independent cascade from the best-connected accounts", "round", null));
     }
 

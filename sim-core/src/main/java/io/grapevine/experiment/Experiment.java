@@ -28,6 +28,11 @@ public record Experiment(
         arms = List.copyOf(arms);
     }
 
+    /** Returns the same experiment with fewer or other arms. */
+    Experiment withArms(List<Arm> others) {
+        return new Experiment(model, world, others, control, plan);
+    }
+
     /** Builds a world. */
     public interface WorldSource {
         /** Returns the world; {@code progress} hears the share that is done, in [0, 1]. */

@@ -40,7 +40,7 @@ public interface Progress {
     /** Something happened that is worth a line, such as a world that was found in the cache. */
     default void tell(String line) {}
 
-    /** Returns true to stop: a choice of seeds at once, a run after the replicates under way, of which what is done is kept. */
+    /** Returns true to stop: a choice of seeds is given up, a run ends after the replicates under way; what is done is kept. */
     default boolean stopAsked() {
         return false;
     }

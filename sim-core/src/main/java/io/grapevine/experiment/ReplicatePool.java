@@ -2,7 +2,6 @@ package io.grapevine.experiment;
 
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.Simulation.Replicate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -33,7 +32,7 @@ final class ReplicatePool {
     private final int control;
     private final int threads;
     private final int atMost;
-    private final long deadline;
+    private final Limit limit;
     private final Progress progress;
     private final List<AtomicReferenceArray<Replicate>> replicates = new ArrayList<>();
     private final List<Simulation.@Nullable Worker[]> workers = new ArrayList<>();
@@ -43,18 +42,12 @@ final class ReplicatePool {
     /**
      * @param control number of the arm that the others are held against, or {@link #NO_CONTROL}
      */
-    ReplicatePool(
-            List<Simulation> arms,
-            int control,
-            int threads,
-            int atMost,
-            @Nullable Duration maxTime,
-            Progress progress) {
+    ReplicatePool(List<Simulation> arms, int control, int threads, int atMost, Limit limit, Progress progress) {
         this.arms = arms;
         this.control = control;
         this.threads = threads;
         this.atMost = atMost;
-        this.deadline = System.nanoTime() + (maxTime == null ? Long.MAX_VALUE / 2 : maxTime.toNanos());
+        this.limit = limit;
         this.progress = progress;
         for (int arm = 0; arm < arms.size(); arm++) {
             replicates.add(new AtomicReferenceArray<>(atMost));
@@ -65,7 +58,7 @@ final class ReplicatePool {
     }
 
     /**
-     * Runs replicates until {@code goal} of every arm are done, unless the time is up or a stop is asked.
+     * Runs replicates until {@code goal} of every arm are done, unless the limit is reached.
      *
      * @param standing tells how the comparison stands, for the progress
      * @return how many are done
@@ -139,17 +132,13 @@ final class ReplicatePool {
     private int deal(int goal) {
         while (true) {
             int replicate = next.get();
-            if (replicate >= goal || (replicate >= LEAST && isCut())) {
+            if (replicate >= goal || (replicate >= LEAST && limit.isReached())) {
                 return -1;
             }
             if (next.compareAndSet(replicate, replicate + 1)) {
                 return replicate;
             }
         }
-    }
-
-    private boolean isCut() {
-        return progress.stopAsked() || System.nanoTime() - deadline > 0;
     }
 
     private void await(List<Future<?>> running, Supplier<String> standing) {

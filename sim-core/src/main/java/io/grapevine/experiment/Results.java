@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparisons paired differences: arms with each other, and with the control
  * @param precision widest relative half-width of the headline over the arms, NaN when there is no interval
  * @param stop why the run ended
+ * @param missing names of the arms that are not here because the run was cut short before they had their seeds
  */
 public record Results(
         long seed,
@@ -30,7 +31,8 @@ public record Results(
         @Nullable String control,
         List<Comparison> comparisons,
         double precision,
-        Stop stop) {
+        Stop stop,
+        List<String> missing) {
 
     /** Why a run ended. */
     public enum Stop {

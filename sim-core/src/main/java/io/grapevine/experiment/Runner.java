@@ -4,6 +4,7 @@ import io.grapevine.outcome.Column;
 import io.grapevine.outcome.Metric;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.Simulation.Replicate;
+import io.grapevine.seeding.SeedingStopped;
 import io.grapevine.seeding.Workers;
 import io.grapevine.stats.Estimate;
 import io.grapevine.stats.Sample;
@@ -27,7 +28,8 @@ public final class Runner {
 
     /**
      * @param threads worker threads, at least 1
-     * @param maxTime time after which no further replicate is started, or null for no limit
+     * @param maxTime time, from when the world is there, after which a choice of seeds is given up and no further
+     *     replicate is started; or null for no limit
      * @param progress hears how far the run has come
      */
     public Runner(int threads, @Nullable Duration maxTime, Progress progress) {
@@ -42,7 +44,7 @@ public final class Runner {
     /**
      * Builds the world and runs the experiment in it.
      *
-     * @throws io.grapevine.seeding.SeedingStopped if a stop is asked while seeds are being chosen
+     * @throws NoArmReady if it is cut short while seeds are being chosen and no arm has its seeds
      */
     public Results run(Experiment experiment) {
         return run(experiment, experiment.world().build(progress::world));
@@ -51,23 +53,25 @@ public final class Runner {
     /**
      * Runs the experiment in a world that is already built.
      *
-     * @throws io.grapevine.seeding.SeedingStopped if a stop is asked while seeds are being chosen
+     * @throws NoArmReady if it is cut short while seeds are being chosen and no arm has its seeds
      */
     public Results run(Experiment experiment, World world) {
-        List<Simulation> arms = experiment.arms().stream()
-                .map(arm -> arm.in(world, workers(arm.name())))
-                .toList();
+        Limit limit = new Limit(progress, maxTime);
+        Ready ready = ready(experiment, world, limit);
+        boolean cut = limit.isReached();
+        Experiment going = experiment.withArms(ready.arms());
+        List<Simulation> arms = ready.simulations();
         RunPlan plan = experiment.plan();
-        ReplicatePool pool = new ReplicatePool(arms, controlOf(experiment), threads, plan.atMost(), maxTime, progress);
+        ReplicatePool pool = new ReplicatePool(arms, controlOf(going), threads, plan.atMost(), limit, progress);
         int done = 0;
         Results.Stop stop = plan.until() > 0 ? Results.Stop.REPLICATES_SPENT : Results.Stop.DONE;
         for (int goal = plan.atLeast(); ; goal = Math.min(plan.atMost(), goal + RunPlan.BATCH)) {
-            done = pool.runUpTo(goal, () -> standing(experiment, arms, pool));
-            if (done < goal) {
-                stop = progress.stopAsked() ? Results.Stop.INTERRUPTED : Results.Stop.TIME_SPENT;
+            done = pool.runUpTo(goal, () -> standing(going, arms, pool));
+            if (done < goal || cut) {
+                stop = limit.stop();
                 break;
             }
-            if (plan.until() > 0 && precision(experiment, arms, pool, done) <= plan.until()) {
+            if (plan.until() > 0 && precision(going, arms, pool, done) <= plan.until()) {
                 stop = Results.Stop.PRECISE;
                 break;
             }
@@ -75,10 +79,30 @@ public final class Runner {
                 break;
             }
         }
-        return results(experiment, world, arms, pool, done, stop);
+        return results(going, world, arms, pool, done, stop, ready.missing());
     }
 
-    private Workers workers(String arm) {
+    /** Arms that are ready to run, and the names of those whose choice of seeds was cut short. */
+    private record Ready(List<Experiment.Arm> arms, List<Simulation> simulations, List<String> missing) {}
+
+    /** Chooses seeds arm by arm. Once the limit is reached, arms that need not choose are still made ready. */
+    private Ready ready(Experiment experiment, World world, Limit limit) {
+        Ready ready = new Ready(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Experiment.Arm arm : experiment.arms()) {
+            try {
+                ready.simulations().add(arm.in(world, workers(arm.name(), limit)));
+                ready.arms().add(arm);
+            } catch (SeedingStopped stopped) {
+                ready.missing().add(arm.name());
+            }
+        }
+        if (ready.arms().isEmpty()) {
+            throw new NoArmReady(ready.missing(), limit.stop());
+        }
+        return ready;
+    }
+
+    private Workers workers(String arm, Limit limit) {
         return new Workers(threads, new Workers.Listener() {
             @Override
             public void heard(String part, long done, long total) {
@@ -87,7 +111,7 @@ public final class Runner {
 
             @Override
             public boolean stopAsked() {
-                return progress.stopAsked();
+                return limit.isReached();
             }
         });
     }
@@ -104,7 +128,8 @@ public final class Runner {
             List<Simulation> simulations,
             ReplicatePool pool,
             int done,
-            Results.Stop stop) {
+            Results.Stop stop,
+            List<String> missing) {
         List<ArmResults> arms = new ArrayList<>();
         for (int arm = 0; arm < simulations.size(); arm++) {
             String name = experiment.arms().get(arm).name();
@@ -122,7 +147,8 @@ public final class Runner {
                 experiment.control(),
                 comparisons(experiment, metrics, arms),
                 precision(experiment, simulations, pool, done),
-                stop);
+                stop,
+                List.copyOf(missing));
     }
 
     /** Returns the figures of a model; those against the control only where there is one. */

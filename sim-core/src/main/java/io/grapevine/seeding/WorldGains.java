@@ -15,6 +15,9 @@ final class WorldGains implements Gains {
      */
     private static final int STRETCH = 8;
 
+    /** Worlds searched before a thread looks whether it must stop: a search may take nanoseconds or most of a second. */
+    private static final int WORLDS_A_LOOK = 16;
+
     private final LiveWorlds worlds;
     private final double[] known;
     private final int[] knownAt;
@@ -40,6 +43,9 @@ final class WorldGains implements Gains {
                 for (int account = from; account < to; account++) {
                     double sum = 0;
                     for (int world = 0; world < worlds.worlds(); world++) {
+                        if (world % WORLDS_A_LOOK == 0) {
+                            workers.requireGoing();
+                        }
                         sum += memory.from(world, account);
                     }
                     known[account] = sum / worlds.worlds();

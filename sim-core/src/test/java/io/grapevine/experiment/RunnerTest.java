@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +207,43 @@ final class RunnerTest {
         assertThat(cut.replicates()).isBetween(2, 4_999);
         Results whole = run(2, experiment(RunPlan.fixed(SEED, .95, cut.replicates()), 6_000, 3_000));
         assertThat(cut.arms().get(0).values()).isDeepEqualTo(whole.arms().get(0).values());
+    }
+
+    @Test
+    @Timeout(60)
+    void a_choice_that_outlasts_the_time_leaves_its_arm_out_and_the_others_whole() {
+        CountDownLatch never = new CountDownLatch(1);
+        Experiment whole = experiment(RunPlan.fixed(SEED, .95, 2), 6_000, 3_000);
+        Experiment.Arm endless = new Experiment.Arm(
+                "endless", (where, workers) -> workers.alone("choosing for ever", () -> awaited(never)), null);
+        List<Experiment.Arm> arms = new ArrayList<>(whole.arms());
+        arms.add(1, endless);
+        Runner runner = new Runner(2, Duration.ofMillis(300), Progress.SILENT);
+        Results cut = runner.run(whole.withArms(arms), world);
+        assertThat(cut.missing()).containsExactly("endless");
+        // Two replicates are all that was asked for, and still the run does not claim to be whole.
+        assertThat(cut.stop()).isEqualTo(Results.Stop.TIME_SPENT);
+        Results without = run(2, whole);
+        assertThat(without.missing()).isEmpty();
+        assertThat(cut.arms()).extracting(ArmResults::name).containsExactly("first", "second", "nothing");
+        for (int arm = 0; arm < 3; arm++) {
+            assertThat(cut.arms().get(arm).values())
+                    .isDeepEqualTo(without.arms().get(arm).values());
+        }
+        assertThatThrownBy(() ->
+                        runner.run(new Experiment("x", progress -> world, List.of(endless), null, whole.plan()), world))
+                .isInstanceOf(NoArmReady.class)
+                .hasMessageContaining("endless");
+        never.countDown();
+    }
+
+    private static Simulation awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("nobody waits for this");
     }
 
     @Test

@@ -23,7 +23,9 @@ public final class AnswerText {
                 ? twoArms(contrast)
                 : contrast.arms().size() == 1 ? oneArm(results, contrast) : manyArms(results, contrast);
         String premise = answer.info().premise();
-        return premise == null ? Finding.capital(sentence) : premise + ", " + sentence;
+        String whole = premise == null ? Finding.capital(sentence) : premise + ", " + sentence;
+        List<String> missing = results.missing();
+        return missing.isEmpty() ? whole : "Incomplete, without %s: %s".formatted(Finding.listed(missing), whole);
     }
 
     private static String twoArms(Contrast contrast) {
@@ -107,6 +109,11 @@ public final class AnswerText {
         addControlNote(notes, results);
         results.arms().forEach(arm -> addCredits(notes, arm, results.level()));
         notes.add(evidence(results));
+        if (!results.missing().isEmpty()) {
+            notes.add(
+                    "Not here: %s. The run was cut short while seeds were being chosen, so nothing is known of what is not here."
+                            .formatted(Finding.listed(results.missing())));
+        }
         String stop = stop(results);
         if (stop != null) {
             notes.add(stop);

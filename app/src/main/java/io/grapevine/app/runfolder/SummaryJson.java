@@ -47,6 +47,9 @@ public final class SummaryJson {
         summary.put("replicates", results.replicates());
         summary.put("level", results.level());
         summary.put("stop", results.stop().name().toLowerCase(Locale.ROOT));
+        if (!results.missing().isEmpty()) {
+            summary.put("missing_arms", results.missing());
+        }
         summary.put("precision", results.precision());
         summary.put("headline", results.headline().name());
         summary.put("control", results.control());

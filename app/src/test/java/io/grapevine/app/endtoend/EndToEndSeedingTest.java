@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.app.RunOptions;
 import io.grapevine.app.ScenarioEngine;
+import io.grapevine.experiment.ArmResults;
+import io.grapevine.experiment.NoArmReady;
 import io.grapevine.experiment.Progress;
 import io.grapevine.experiment.Results;
 import io.grapevine.outcome.SeedReport;
-import io.grapevine.seeding.SeedingStopped;
 import io.grapevine.spi.Plugins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,30 +160,19 @@ final class EndToEndSeedingTest {
 
     @Test
     void a_dry_run_chooses_no_seeds_and_says_so() throws Exception {
-        // Chosen, the seeds of greedy would take long: 60,000 accounts tried in 200 worlds that the word fills.
-        Path file = bench.write("long.yaml", """
-                grapevine: 1
-                title: A long choice
-                world: {network: {barabasi_albert: {accounts: 60_000, links: 4}}}
-                model: {independent_cascade: {probability: 0.5}}
-                arms:
-                  greedy: {choose: {count: 50, by: greedy}}
-                  central: {choose: {count: 50, by: betweenness}}
-                  listed: {seed_accounts: [1, 2]}
-                run: {seed: 1, replicates: 4}
-                """);
+        Path file = minutes("central: {choose: {count: 50, by: betweenness}}, listed: {seed_accounts: [1, 2]},");
         Bench.Outcome outcome = Bench.grapevine("run", file.toString(), "--dry-run", "--progress", "json");
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .contains("would run 3 arms, 4 replicates each")
                 .contains("s at most, and the time to choose seeds")
                 .contains(
-                        "seeds of greedy and central are chosen and tried first; how long that takes is not known before")
+                        "seeds of central and greedy are chosen and tried first; how long that takes is not known before")
                 .contains("from the most followed in place of chosen seeds");
         assertThat(outcome.err()).contains("\"phase\": \"replicates\"").doesNotContain("seeding");
         Bench.Outcome data = Bench.grapevine("run", file.toString(), "-n", "--json", "-q");
         JsonNode plan = new ObjectMapper().readTree(data.out());
-        assertThat(plan.get("choosing")).extracting(JsonNode::asString).containsExactly("greedy", "central");
+        assertThat(plan.get("choosing")).extracting(JsonNode::asString).containsExactly("central", "greedy");
         // A row start and a bit for each of 60,000 accounts in each of 200 worlds, besides half of the follows.
         assertThat(plan.get("megabytes").asDouble()).isGreaterThan(200 * (60_000 * 4.125 + 4 * 240_000) / 1e6);
         Bench.Outcome plain = Bench.grapevine("run", file.toString(), "-n", "-S", "arms={one: {seed_accounts: [7]}}");
@@ -192,12 +183,76 @@ final class EndToEndSeedingTest {
     void choosing_is_told_arm_by_arm_and_stops_when_asked() throws Exception {
         ScenarioEngine engine = new ScenarioEngine(Plugins.NONE);
         List<String> heard = new ArrayList<>();
-        assertThatThrownBy(() -> engine.run(chancy(), RunOptions.NONE, stopAt("reverse sets that check", heard)))
-                .isInstanceOf(SeedingStopped.class);
+        Results results = engine.run(chancy(), RunOptions.NONE, stopAt("reverse sets that check", heard))
+                .results();
         assertThat(heard)
                 .contains("greedy: live-arc worlds of 20", "greedy: forward simulations of 10000")
                 .last()
                 .isEqualTo("reverse: reverse sets that check of 1024");
+        // What is done is kept: greedy has its seeds, and the most followed need no choice.
+        assertThat(results.stop()).isEqualTo(Results.Stop.INTERRUPTED);
+        assertThat(results.missing()).containsExactly("reverse");
+        assertThat(results.arms()).extracting(ArmResults::name).containsExactly("greedy", "followers");
+        assertThat(results.replicates()).isEqualTo(2);
+        assertThat(results.arm("greedy").seeding().trial().spread().n()).isEqualTo(10_000);
+        Results whole = engine.run(chancy(), RunOptions.NONE, Progress.SILENT).results();
+        assertThat(results.arm("greedy").seeding().picks())
+                .isEqualTo(whole.arm("greedy").seeding().picks());
+        assertThat(results.arm("greedy").column("spread"))
+                .containsExactly(Arrays.copyOf(whole.arm("greedy").column("spread"), 2));
+    }
+
+    @Test
+    void a_stop_before_any_arm_has_its_seeds_leaves_nothing() throws Exception {
+        Path file =
+                bench.write("one.yaml", Files.readString(chancy()).replaceAll("(?m)^  (reverse|followers):.*$", ""));
+        assertThatThrownBy(() -> new ScenarioEngine(Plugins.NONE)
+                        .run(file, RunOptions.NONE, stopAt("live-arc worlds", new ArrayList<>())))
+                .isInstanceOfSatisfying(NoArmReady.class, cut -> {
+                    assertThat(cut.arms()).containsExactly("greedy");
+                    assertThat(cut.stop()).isEqualTo(Results.Stop.INTERRUPTED);
+                });
+    }
+
+    /** A greedy choice that takes minutes: half of all follows carry, so that each account tried reaches most others. */
+    private Path minutes(String others) throws IOException {
+        return bench.write("minutes.yaml", """
+                grapevine: 1
+                title: A greedy choice of minutes
+                world: {network: {barabasi_albert: {accounts: 60_000, links: 4}}}
+                model: {independent_cascade: {probability: 0.5}}
+                arms: {%s greedy: {choose: {count: 50, by: greedy}}}
+                run: {seed: 1, replicates: 4}
+                """.formatted(others));
+    }
+
+    @Test
+    void max_time_ends_a_choice_and_keeps_the_arms_that_are_ready() throws Exception {
+        Path out = bench.folder().resolve("kept");
+        Path file = minutes("hubs: {choose: {count: 50, by: degree_discount}},");
+        Bench.Outcome outcome =
+                Bench.grapevine("run", file.toString(), "--max-time", "3s", "--json", "-o", out.toString());
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(7);
+        assertThat(outcome.err())
+                .contains("not all arms are there: greedy, whose seeds were not chosen in time")
+                .contains("help: give --max-time more, or choose by what takes less");
+        JsonNode summary = new ObjectMapper().readTree(outcome.out());
+        assertThat(summary.get("stop").asString()).isEqualTo("time_spent");
+        assertThat(summary.get("missing_arms")).extracting(JsonNode::asString).containsExactly("greedy");
+        assertThat(summary.get("arms").propertyNames()).containsExactly("hubs");
+        assertThat(Files.readAllLines(out.resolve("seeds.csv"))).hasSize(51).allMatch(row -> !row.contains("greedy"));
+    }
+
+    @Test
+    void max_time_that_ends_the_only_choice_leaves_nothing() throws Exception {
+        Path out = bench.folder().resolve("none");
+        Bench.Outcome outcome =
+                Bench.grapevine("run", minutes("").toString(), "--max-time", "1s", "--json", "-o", out.toString());
+        assertThat(outcome.code()).as(outcome.err()).isEqualTo(7);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains("the time was up while seeds of greedy were being chosen", "nothing was saved", "--max-time");
+        assertThat(out).doesNotExist();
     }
 
     @Test
