@@ -8,6 +8,7 @@ import io.grapevine.seeding.ReverseReachable;
 import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
 import io.grapevine.seeding.Trials;
+import io.grapevine.seeding.TriedSeeds;
 import io.grapevine.seeding.Workers;
 import io.grapevine.stats.Sample;
 import java.util.Objects;
@@ -117,7 +118,7 @@ public class SeedingCurve {
             ratio = bound.ratio() / iterations;
             sets = (double) bound.sets() / iterations;
             if (runs > 1 && iteration.getType() == IterationType.MEASUREMENT) {
-                Trials trials = new Trials(question, runs, Workers.of(threads));
+                Trials trials = new Trials(question, runs, Workers.of(threads), new TriedSeeds());
                 Sample chosen = Sample.ofMean(trials.spreads(choice.account())[0]);
                 spread = chosen.value() / iterations;
                 spreadError = chosen.standardError() / iterations;

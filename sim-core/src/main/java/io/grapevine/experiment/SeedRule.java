@@ -12,6 +12,7 @@ import io.grapevine.seeding.SeedMethod;
 import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
 import io.grapevine.seeding.Trials;
+import io.grapevine.seeding.TriedSeeds;
 import io.grapevine.seeding.Workers;
 import java.util.Comparator;
 import java.util.List;
@@ -143,8 +144,10 @@ public sealed interface SeedRule {
      * @param terms who counts, by when, and what it may cost
      * @param runs forward simulations that judge the choice, fewer if a stop is asked; 0 for none
      * @param level level of their intervals
+     * @param tried what other arms have tried
      */
-    record Method(SeedMethod method, Seeder seeder, Carried model, Terms terms, int runs, double level)
+    record Method(
+            SeedMethod method, Seeder seeder, Carried model, Terms terms, int runs, double level, TriedSeeds tried)
             implements SeedRule {
         /**
          * @param weight how much each account counts; empty where each counts 1
@@ -157,7 +160,7 @@ public sealed interface SeedRule {
         public SeedRule standIn() {
             return method == SeedMethod.FOLLOWERS && runs == 0
                     ? this
-                    : new Method(SeedMethod.FOLLOWERS, seeder, model, terms, 0, level);
+                    : new Method(SeedMethod.FOLLOWERS, seeder, model, terms, 0, level, tried);
         }
 
         @Override
@@ -177,7 +180,8 @@ public sealed interface SeedRule {
             long start = System.nanoTime();
             Seeder.Choice choice = seeder.choose(question, method, workers);
             double seconds = (System.nanoTime() - start) / 1e9;
-            SeedReport.Trial trial = runs == 0 ? null : new Trials(question, runs, workers).of(choice.account(), level);
+            SeedReport.Trial trial =
+                    runs == 0 ? null : new Trials(question, runs, workers, tried).of(choice.account(), level);
             boolean priced = !terms.allowance().isCount();
             List<SeedReport.Pick> picks = IntStream.range(0, choice.account().length)
                     .mapToObj(at -> {

@@ -41,6 +41,15 @@ public record SeedQuestion(
         return new SeedQuestion(network, model, new double[0], Integer.MAX_VALUE, Allowance.count(count), seed);
     }
 
+    /** Returns whether seeds spread as far in another question: all is the same but what they may cost. */
+    boolean spreadsAs(SeedQuestion other) {
+        return network == other.network
+                && model.equals(other.model)
+                && Arrays.equals(weight, other.weight)
+                && byStep == other.byStep
+                && seed == other.seed;
+    }
+
     boolean isCascade() {
         return model instanceof IndependentCascade;
     }

@@ -6,6 +6,7 @@ import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadSimulation;
 import io.grapevine.random.DrawKey;
 import io.grapevine.stats.Sample;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -25,15 +26,20 @@ public final class Trials {
     private final SeedQuestion question;
     private final int runs;
     private final Workers workers;
+    private final TriedSeeds tried;
 
-    /** @param runs forward simulations of each set of seeds, at least 2 */
-    public Trials(SeedQuestion question, int runs, Workers workers) {
+    /**
+     * @param runs forward simulations of each set of seeds, at least 2
+     * @param tried seeds of earlier trials, which are not run again; takes up those of this one
+     */
+    public Trials(SeedQuestion question, int runs, Workers workers, TriedSeeds tried) {
         if (runs < 2) {
             throw new IllegalArgumentException("runs=%d must be at least 2".formatted(runs));
         }
         this.question = question;
         this.runs = runs;
         this.workers = workers;
+        this.tried = tried;
     }
 
     /**
@@ -58,6 +64,33 @@ public final class Trials {
      * asked, only the runs that are done then.
      */
     public double[][] spreads(int[]... sets) {
+        List<int[]> fresh = new ArrayList<>();
+        for (int[] seeds : sets) {
+            if (indexOf(seeds, fresh) == fresh.size()
+                    && tried.find(question, seeds, runs).isEmpty()) {
+                fresh.add(seeds);
+            }
+        }
+        double[][] spread = fresh.isEmpty() ? new double[0][] : run(fresh.toArray(int[][]::new));
+        int done = fresh.isEmpty() ? runs : spread[0].length;
+        for (int set = 0; set < fresh.size() && done == runs; set++) {
+            tried.add(question, fresh.get(set), spread[set]);
+        }
+        return Stream.of(sets)
+                .map(seeds -> tried.find(question, seeds, runs).orElseGet(() -> spread[indexOf(seeds, fresh)]))
+                .map(each -> Arrays.copyOf(each, done))
+                .toArray(double[][]::new);
+    }
+
+    private static int indexOf(int[] seeds, List<int[]> sets) {
+        int at = 0;
+        while (at < sets.size() && !Arrays.equals(sets.get(at), seeds)) {
+            at++;
+        }
+        return at;
+    }
+
+    private double[][] run(int[][] sets) {
         List<Supplier<IntToDoubleFunction>> runners = question.everybodyCounts() ? byModel(sets) : byWorlds(sets);
         double[][] spread = new double[sets.length][runs];
         int done = workers.dealUntilStopped("forward simulations", runs, STRETCH, () -> {

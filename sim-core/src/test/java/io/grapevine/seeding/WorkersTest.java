@@ -156,7 +156,7 @@ final class WorkersTest {
         FollowerNetwork network = Networks.random(Dice.of("stop", 2), 300, 1_500);
         SeedQuestion question = SeedQuestion.ofCount(network, new IndependentCascade(new Strength.PerFollowed()), 5, 5);
         int[] seeds = {1, 2};
-        double[] whole = new Trials(question, 200, Workers.of(2)).spreads(seeds)[0];
+        double[] whole = new Trials(question, 200, Workers.of(2), new TriedSeeds()).spreads(seeds)[0];
         AtomicInteger asked = new AtomicInteger();
         Workers impatient = new Workers(2, new Workers.Listener() {
             @Override
@@ -164,10 +164,72 @@ final class WorkersTest {
                 return asked.incrementAndGet() > 10;
             }
         });
-        Trials cut = new Trials(question, 200, impatient);
+        Trials cut = new Trials(question, 200, impatient, new TriedSeeds());
         double[] beginning = cut.spreads(seeds)[0];
         assertThat(beginning).hasSize(40).containsExactly(Arrays.copyOf(whole, 40));
         assertThat(cut.of(seeds, .95)).isNull();
+    }
+
+    @Test
+    void seeds_that_were_tried_are_not_run_again_unless_the_question_spreads_otherwise() {
+        FollowerNetwork network = Networks.random(Dice.of("tried", 1), 300, 1_500);
+        IndependentCascade model = new IndependentCascade(new Strength.PerFollowed());
+        SeedQuestion two = SeedQuestion.ofCount(network, model, 2, 5);
+        int[] one = {1, 2};
+        int[] other = {3, 4};
+        double[][] alone = new Trials(two, 60, Workers.of(2), new TriedSeeds()).spreads(one, other);
+        TriedSeeds tried = new TriedSeeds();
+        assertThat(new Trials(two, 60, workers(2), tried).spreads(one, one))
+                .isDeepEqualTo(new double[][] {alone[0], alone[0]});
+        assertThat(heard).contains("forward simulations 0/60");
+        // Fresh beside known, with another allowance.
+        SeedQuestion three = SeedQuestion.ofCount(network, model, 3, 5);
+        assertThat(new Trials(three, 60, workers(2), tried).spreads(other, one))
+                .isDeepEqualTo(new double[][] {alone[1], alone[0]});
+        heard.clear();
+        assertThat(new Trials(two, 60, workers(2), tried).spreads(one, other)).isDeepEqualTo(alone);
+        assertThat(heard).as("nothing is run again").isEmpty();
+        double[] weight = new double[300];
+        Arrays.fill(weight, 2);
+        Allowance allowance = two.allowance();
+        List<SeedQuestion> unlike = List.of(
+                new SeedQuestion(network, model, weight, Integer.MAX_VALUE, allowance, 5),
+                new SeedQuestion(network, model, new double[0], 1, allowance, 5),
+                new SeedQuestion(network, model, new double[0], Integer.MAX_VALUE, allowance, 6),
+                SeedQuestion.ofCount(network, new IndependentCascade(new Strength.Equal(.3)), 2, 5),
+                SeedQuestion.ofCount(Networks.random(Dice.of("tried", 2), 300, 1_500), model, 2, 5));
+        for (SeedQuestion question : unlike) {
+            heard.clear();
+            assertThat(new Trials(question, 60, workers(2), tried).spreads(one)[0])
+                    .isNotEqualTo(alone[0])
+                    .isEqualTo(new Trials(question, 60, Workers.of(1), new TriedSeeds()).spreads(one)[0]);
+            assertThat(heard).contains("forward simulations 0/60");
+        }
+        heard.clear();
+        new Trials(two, 61, workers(2), tried).spreads(one);
+        assertThat(heard).as("another number of runs").contains("forward simulations 0/61");
+    }
+
+    @Test
+    void a_trial_that_is_cut_is_as_long_for_seeds_that_were_tried_before_and_is_forgotten() {
+        FollowerNetwork network = Networks.random(Dice.of("tried", 3), 300, 1_500);
+        SeedQuestion question = SeedQuestion.ofCount(network, new IndependentCascade(new Strength.PerFollowed()), 2, 5);
+        int[] one = {1, 2};
+        int[] other = {3, 4};
+        double[][] whole = new Trials(question, 200, Workers.of(2), new TriedSeeds()).spreads(one, other);
+        TriedSeeds tried = new TriedSeeds();
+        new Trials(question, 200, Workers.of(2), tried).spreads(one);
+        AtomicInteger asked = new AtomicInteger();
+        Workers impatient = new Workers(2, new Workers.Listener() {
+            @Override
+            public boolean stopAsked() {
+                return asked.incrementAndGet() > 10;
+            }
+        });
+        double[][] cut = new Trials(question, 200, impatient, tried).spreads(one, other);
+        assertThat(cut).isDeepEqualTo(new double[][] {Arrays.copyOf(whole[0], 40), Arrays.copyOf(whole[1], 40)});
+        assertThat(new Trials(question, 200, Workers.of(2), tried).spreads(one, other))
+                .isDeepEqualTo(whole);
     }
 
     private static int awaited(CountDownLatch latch) {

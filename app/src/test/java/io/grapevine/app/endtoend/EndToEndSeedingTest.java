@@ -203,6 +203,32 @@ final class EndToEndSeedingTest {
     }
 
     @Test
+    void arms_that_ask_the_same_are_tried_once() throws Exception {
+        Path file = bench.write("twice.yaml", """
+                grapevine: 1
+                title: The same seeds twice
+                world: {network: {barabasi_albert: {accounts: 400, links: 2}}}
+                model: {independent_cascade: {probability: 0.2}}
+                arms:
+                  first: {choose: {count: 3, by: degree_discount}}
+                  again: {choose: {count: 3, by: degree_discount}}
+                  fewer: {choose: {count: 2, by: degree_discount}}
+                run: {seed: 1, replicates: 4}
+                """);
+        List<String> heard = new ArrayList<>();
+        Results results = new ScenarioEngine(Plugins.NONE)
+                .run(file, RunOptions.NONE, stopAt("never", heard))
+                .results();
+        assertThat(heard)
+                .contains("first: forward simulations of 10000", "fewer: forward simulations of 10000")
+                .doesNotContain("again: forward simulations of 10000");
+        SeedReport.Trial first = results.arm("first").seeding().trial();
+        assertThat(results.arm("again").seeding().trial()).isEqualTo(first);
+        assertThat(first.spread().n()).isEqualTo(10_000);
+        assertThat(results.arm("fewer").seeding().trial().mostFollowed()).isNotEqualTo(first.mostFollowed());
+    }
+
+    @Test
     void a_stop_before_any_arm_has_its_seeds_leaves_nothing() throws Exception {
         Path file =
                 bench.write("one.yaml", Files.readString(chancy()).replaceAll("(?m)^  (reverse|followers):.*$", ""));

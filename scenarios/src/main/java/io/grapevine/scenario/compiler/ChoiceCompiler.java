@@ -15,6 +15,7 @@ import io.grapevine.seeding.LiveWorlds;
 import io.grapevine.seeding.SeedMethod;
 import io.grapevine.seeding.SeedQuestion;
 import io.grapevine.seeding.Seeder;
+import io.grapevine.seeding.TriedSeeds;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ final class ChoiceCompiler {
     private final Path folder;
     private final List<Path> inputs;
     private final int leastTrials;
+    private final TriedSeeds tried;
 
     ChoiceCompiler(
             Scenario scenario,
@@ -41,13 +43,15 @@ final class ChoiceCompiler {
             AccountLookup lookup,
             Path folder,
             List<Path> inputs,
-            int leastTrials) {
+            int leastTrials,
+            TriedSeeds tried) {
         this.scenario = scenario;
         this.problems = problems;
         this.lookup = lookup;
         this.folder = folder;
         this.inputs = inputs;
         this.leastTrials = leastTrials;
+        this.tried = tried;
     }
 
     /** @param path key path of the choice */
@@ -113,7 +117,8 @@ final class ChoiceCompiler {
                 model,
                 new SeedRule.Method.Terms(weight, byStep, allowance),
                 plain ? 0 : Math.max(leastTrials, plan.atLeast()),
-                plan.level());
+                plan.level(),
+                tried);
     }
 
     /** Greedy choice holds all its worlds at once; says so before it takes the memory or the night. */

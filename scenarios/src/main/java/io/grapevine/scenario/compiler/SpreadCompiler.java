@@ -23,6 +23,7 @@ import io.grapevine.scenario.OpinionSpec;
 import io.grapevine.scenario.Scenario;
 import io.grapevine.scenario.TalkSpec;
 import io.grapevine.scenario.TrustSpec;
+import io.grapevine.seeding.TriedSeeds;
 import io.grapevine.seeding.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class SpreadCompiler {
     private final Path folder;
     private final List<Path> inputs;
     private final int leastTrials;
+    private final TriedSeeds tried = new TriedSeeds();
 
     /** @param leastTrials forward simulations by which a choice of seeds is judged at least */
     SpreadCompiler(
@@ -211,7 +213,7 @@ final class SpreadCompiler {
             boolean plugin = !ArmSpec.Choose.RULES.contains(choose.by());
             return plugin
                     ? plugins.seeds(choose)
-                    : new ChoiceCompiler(scenario, problems, lookup, folder, inputs, leastTrials)
+                    : new ChoiceCompiler(scenario, problems, lookup, folder, inputs, leastTrials, tried)
                             .compile(path + ".choose", choose, world, model);
         }
         return arm instanceof ArmSpec.Share share ? new SeedRule.Share(share.share()) : new SeedRule.Listed(new int[0]);
