@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Follows in the order in which they are read, on their way to a network. Memory: 8 bytes a follow, and no more while the
- * rows are made of them; 8 an account then.
+ * Follows in the order in which they are read, on their way to a network. Memory: 8 bytes a follow, and hardly more while
+ * the rows are made of them; 6 an account then.
  */
 final class FollowList {
     /*
      * Layout. Two lists of chunks, so that nothing is copied as they grow and each is let go as soon as it is used up.
      *
-     * Cost. Follows sorted by author pass through. Others are brought to their rows in place, by exchanges along cycles
-     * (the American flag sort of McIlroy, Bostic and McIlroy 1993): each follow moves once, at two random accesses. Rows are
-     * then sorted one by one, in parallel.
+     * Cost. Follows sorted by author pass through. Others are dealt out to buckets of neighbouring authors, small enough
+     * for the second cache, and each bucket is brought to rows by counting (FollowBuckets): every follow moves three times,
+     * in turn with those next to it. Rows are then sorted one by one, in parallel.
      */
     private static final int BITS = 16;
     private static final int CHUNK = 1 << BITS;
@@ -97,11 +97,7 @@ final class FollowList {
         for (int account = 0; account < accounts; account++) {
             offset[account + 1] += offset[account];
         }
-        if (!ascendsByAuthor()) {
-            bringToRows(offset);
-        }
-        author = new int[0][];
-        int[] rows = takeFollowers();
+        int[] rows = ascendsByAuthor() ? takeFollowers() : bringToRows(offset);
         IntStream.range(0, accounts).parallel().forEach(account -> sort(rows, offset[account], offset[account + 1]));
         return FollowerNetwork.ofRows(accounts, offset, rows, null);
     }
@@ -115,25 +111,22 @@ final class FollowList {
         return true;
     }
 
-    private void bringToRows(int[] offset) {
-        final int[] next = Arrays.copyOf(offset, offset.length - 1);
-        for (int account = 0; account < next.length; account++) {
-            while (next[account] < offset[account + 1]) {
-                final int at = next[account];
-                final int home = author(at);
-                final int place = next[home]++;
-                if (place != at) {
-                    final int heldAuthor = author(place);
-                    final int heldFollower = follower(place);
-                    set(place, home, follower(at));
-                    set(at, heldAuthor, heldFollower);
-                }
-            }
+    /** Returns the followers row after row, and empties the list. */
+    private int[] bringToRows(int[] offset) {
+        FollowBuckets buckets = new FollowBuckets(offset);
+        for (int from = 0; from < length && from >= 0; from += CHUNK) {
+            final int chunk = from >>> BITS;
+            buckets.add(author[chunk], follower[chunk], Math.min(CHUNK, length - from));
+            author[chunk] = new int[0];
+            follower[chunk] = new int[0];
         }
+        length = 0;
+        return buckets.toRows();
     }
 
-    /** Returns the followers in one array, letting go of each chunk as it is copied. */
+    /** The same of follows that are sorted by author already. */
     private int[] takeFollowers() {
+        author = new int[0][];
         int[] rows = new int[length];
         for (int from = 0; from < length && from >= 0; from += CHUNK) {
             System.arraycopy(follower[from >>> BITS], 0, rows, from, Math.min(CHUNK, length - from));

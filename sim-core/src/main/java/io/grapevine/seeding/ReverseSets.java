@@ -82,6 +82,11 @@ final class ReverseSets {
                 done[first / BLOCK] = new Block(Arrays.copyOf(memory.member, memory.size), Arrays.copyOf(ends, count));
             };
         });
+        long more = 0;
+        for (Block block : done) {
+            more += block.member().length;
+        }
+        member = room(member, members() + more);
         for (Block block : done) {
             append(block);
         }
@@ -90,10 +95,6 @@ final class ReverseSets {
 
     private void append(Block block) {
         int base = members();
-        if (base + (long) block.member().length > Integer.MAX_VALUE - 8) {
-            throw new IllegalStateException("more than 2^31 members of reverse sets");
-        }
-        member = room(member, base + block.member().length);
         end = room(end, kept + block.end().length);
         System.arraycopy(block.member(), 0, member, base, block.member().length);
         for (int at : block.end()) {
@@ -101,7 +102,10 @@ final class ReverseSets {
         }
     }
 
-    private static int[] room(int[] array, int length) {
+    private static int[] room(int[] array, long length) {
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException("more than 2^31 members of reverse sets");
+        }
         return length <= array.length
                 ? array
                 : Arrays.copyOf(array, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(length, 2L * array.length)));

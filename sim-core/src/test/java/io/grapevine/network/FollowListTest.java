@@ -3,6 +3,7 @@ package io.grapevine.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grapevine.testing.Dice;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** A list that is emptied into rows gives the network that the sorter gives. */
@@ -30,6 +31,28 @@ final class FollowListTest {
             FollowerNetwork network = list.toNetwork(accounts);
             assertThat(network.offsets()).as("case %d", number).isEqualTo(sorted.offsets());
             assertThat(network.followers()).as("case %d", number).isEqualTo(sorted.followers());
+        }
+    }
+
+    @Test
+    void many_follows_and_hubs_that_hold_most_of_them_come_to_their_rows() {
+        int accounts = 50_000;
+        int length = 3_000_000;
+        for (int hub : new int[] {0, 25_000, 49_999}) {
+            Dice dice = Dice.of("hub", hub);
+            int[] author = new int[length];
+            int[] follower = new int[length];
+            FollowList list = new FollowList();
+            for (int at = 0; at < length; at++) {
+                author[at] = dice.chance(.6) ? hub : dice.between(0, accounts - 1);
+                follower[at] = dice.between(0, accounts - 1);
+                list.add(author[at], follower[at]);
+            }
+            FollowerNetwork sorted =
+                    FollowSorter.sort(accounts, author, follower).network();
+            FollowerNetwork network = list.toNetwork(accounts);
+            assertThat(Arrays.equals(network.offsets(), sorted.offsets())).isTrue();
+            assertThat(Arrays.equals(network.followers(), sorted.followers())).isTrue();
         }
     }
 
