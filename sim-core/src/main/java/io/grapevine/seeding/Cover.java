@@ -8,11 +8,15 @@ final class Cover implements Gains {
      * Layout. count[a] is in how many sets not yet covered account a is. Those in most sets are indexed: their sets are
      * setOf[first[a] .. first[a + 1]) by place in the index, sorted by counting. Others are found by going through all.
      *
-     * Cost. One pass over all members to count, one to index; then each set is gone through once, when it is covered.
+     * Cost. One pass over all members to count and one to index, by all threads, each a stretch of the
+     * sets; then each set is gone through once, when it is covered.
      */
     private static final int LEAST_INDEXED = 1024;
 
     private static final int INDEXED_PER_SEED = 32;
+
+    /** Sets that are worth a thread. */
+    private static final int LEAST_STRETCH = 1 << 9;
 
     private final ReverseSets sets;
     private final int[] count;
@@ -25,18 +29,16 @@ final class Cover implements Gains {
     /**
      * @param accounts number of accounts
      * @param seeds how many will be taken at most, roughly
+     * @param workers count and index the sets
      */
-    Cover(ReverseSets sets, int accounts, int seeds) {
+    Cover(ReverseSets sets, int accounts, int seeds, Workers workers) {
         this.sets = sets;
-        this.count = new int[accounts];
         this.covered = new long[(sets.kept() + 63) >>> 6];
         this.value = sets.drawn() - sets.kept();
-        final int[] member = sets.member;
-        final int members = sets.members();
-        for (int at = 0; at < members; at++) {
-            count[member[at]]++;
-        }
-        int[] popular = popular(Math.min(accounts, Math.max(LEAST_INDEXED, INDEXED_PER_SEED * seeds)));
+        final int stretch = Math.max(LEAST_STRETCH, (sets.kept() + workers.threads() - 1) / workers.threads());
+        final int[][] counts = countStretches(stretch, accounts, workers);
+        count = sum(counts, accounts);
+        final int[] popular = popular(Math.min(accounts, Math.max(LEAST_INDEXED, INDEXED_PER_SEED * seeds)));
         place = new int[accounts];
         first = new int[popular.length + 2];
         for (int i = 0; i < popular.length; i++) {
@@ -44,7 +46,56 @@ final class Cover implements Gains {
             first[i + 2] = first[i + 1] + count[popular[i]];
         }
         setOf = new int[first[popular.length + 1]];
-        index(member);
+        index(stretch, counts, popular, workers);
+    }
+
+    /** Counts, for each stretch of sets, in how many of them each account is. */
+    private int[][] countStretches(int stretch, int accounts, Workers workers) {
+        final int[][] counts = new int[(sets.kept() + stretch - 1) / stretch][];
+        workers.deal("reverse sets counted", sets.kept(), stretch, () -> (from, to) -> {
+            final int[] member = sets.member;
+            final int[] own = new int[accounts];
+            for (int at = sets.start(from), last = sets.start(to); at < last; at++) {
+                own[member[at]]++;
+            }
+            counts[from / stretch] = own;
+        });
+        return counts;
+    }
+
+    private static int[] sum(int[][] counts, int accounts) {
+        final int[] sum = new int[accounts];
+        for (int[] own : counts) {
+            for (int account = 0; account < accounts; account++) {
+                sum[account] += own[account];
+            }
+        }
+        return sum;
+    }
+
+    /** Writes the sets of the popular in the order of sets; a stretch begins where those before it end. */
+    private void index(int stretch, int[][] counts, int[] popular, Workers workers) {
+        final int[][] starts = new int[counts.length + 1][];
+        starts[0] = first;
+        for (int number = 0; number < counts.length; number++) {
+            starts[number + 1] = starts[number].clone();
+            for (int i = 0; i < popular.length; i++) {
+                starts[number + 1][i + 1] += counts[number][popular[i]];
+            }
+        }
+        workers.deal("reverse sets indexed", sets.kept(), stretch, () -> (from, to) -> {
+            final int[] next = starts[from / stretch].clone();
+            final int[] member = sets.member;
+            int at = sets.start(from);
+            for (int set = from; set < to; set++) {
+                for (final int last = sets.end[set]; at < last; at++) {
+                    final int indexed = place[member[at]];
+                    if (indexed > 0) {
+                        setOf[next[indexed]++] = set;
+                    }
+                }
+            }
+        });
     }
 
     /** Returns about so many accounts, those with the highest counts. */
@@ -69,19 +120,6 @@ final class Cover implements Gains {
             }
         }
         return Arrays.copyOf(popular, length);
-    }
-
-    private void index(int[] member) {
-        final int[] next = first.clone();
-        int at = 0;
-        for (int set = 0; set < sets.kept(); set++) {
-            for (final int last = sets.end[set]; at < last; at++) {
-                final int indexed = place[member[at]];
-                if (indexed > 0) {
-                    setOf[next[indexed]++] = set;
-                }
-            }
-        }
     }
 
     @Override
@@ -131,7 +169,7 @@ final class Cover implements Gains {
         }
         covered[set >>> 6] |= 1L << set;
         value++;
-        for (int at = set == 0 ? 0 : sets.end[set - 1], last = sets.end[set]; at < last; at++) {
+        for (int at = sets.start(set), last = sets.end[set]; at < last; at++) {
             count[sets.member[at]]--;
         }
     }

@@ -59,7 +59,7 @@ public final class ReverseReachable {
         for (int check = 1, wanted = FIRST_SETS; ; check++) {
             choosing.growTo(wanted);
             int sets = choosing.drawn();
-            Cover cover = new Cover(choosing, accounts, allowance.most());
+            Cover cover = new Cover(choosing, accounts, allowance.most(), workers);
             Greedy.Chosen chosen = Greedy.choose(cover, allowance, workers);
             int checks = Math.max(1, sets / CHOOSE_PER_CHECK);
             double hits = ReverseSets.hits(search(key.with(1), bits(chosen.account())), checks, workers);

@@ -123,7 +123,12 @@ final class ReverseSets {
 
     /** Returns how many members the kept sets have in all. */
     int members() {
-        return kept == 0 ? 0 : end[kept - 1];
+        return start(kept);
+    }
+
+    /** Returns where a kept set begins, or the next one would. */
+    int start(int set) {
+        return set == 0 ? 0 : end[set - 1];
     }
 
     /** Counts how many of the sets [0, sets) meet a stop account, keeping none. */

@@ -38,6 +38,11 @@ public final class Workers {
         return new Workers(threads, new Listener() {});
     }
 
+    /** Returns how many threads there are at most. */
+    int threads() {
+        return threads;
+    }
+
     /** Hears how far a choice has come, from the thread that asked for it, and may ask to stop, from any. */
     public interface Listener {
         /**

@@ -99,7 +99,8 @@ final class ReverseReachableTest {
             sets.growTo(1_500);
             assertThat(sets.kept()).isEqualTo(1_500);
             int accounts = question.network().accounts();
-            Greedy.Chosen fast = Greedy.choose(new Cover(sets, accounts, 1), question.allowance(), Workers.of(1));
+            Cover cover = new Cover(sets, accounts, 1, Workers.of(1 + number % 4)); // up to three stretches
+            Greedy.Chosen fast = Greedy.choose(cover, question.allowance(), Workers.of(1));
             Greedy.Chosen slow = Greedy.choose(new SlowCover(sets, accounts), question.allowance(), Workers.of(1));
             assertThat(fast.account()).containsExactly(slow.account());
             assertThat(fast.gain()).containsExactly(slow.gain());
