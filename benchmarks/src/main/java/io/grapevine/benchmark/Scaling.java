@@ -35,7 +35,9 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * <p>Measures each size once, in the order given, after a warm-up; writes the figures as JSON and draws them.
  */
 public final class Scaling {
-    private static final int[] USUAL = {10_000, 50_000, 200_000, 1_000_000, 5_000_000, 20_000_000, 50_000_000};
+    private static final int[] USUAL = {
+        10_000, 50_000, 200_000, 1_000_000, 5_000_000, 20_000_000, 50_000_000, 300_000_000
+    };
     private static final int WARM_UP = 2_000_000;
     private static final int ACCOUNTS_A_CREATOR = 1_250;
     private static final int FEWEST_CREATORS = 20;
