@@ -166,37 +166,39 @@ final class BrandRun {
         int from = 0;
         while (from < length) {
             final Published what = published.get(due[from] >>> Exposure.FLAG_BITS);
-            final int to = viewers.read(what, due, from, length);
-            see(what, due, from, to, day);
+            final boolean remembers = remembers(what);
+            final int to = viewers.read(what, due, from, length, remembers);
+            see(what, due, from, to, remembers, day);
             from = to;
         }
     }
 
-    private void see(Published what, int[] due, int from, int to, int day) {
+    private void see(Published what, int[] due, int from, int to, boolean remembers, int day) {
         final int post = what.number();
         int viewer = 0;
-        int noticer = 0;
+        int asked = 0;
         for (int at = from; at < to; at += 2) {
             final int flags = due[at];
             final int row = due[at + 1];
             final boolean follows = row >= 0;
             final int account = viewers.account(viewer++);
             final boolean engaged = (flags & Exposure.ENGAGED) != 0;
+            final boolean noticed = (flags & Exposure.NOTICED) != 0;
+            final double interest = remembers || noticed ? viewers.interest(asked++) : Double.NaN;
             final int index = people.touch(account);
             due[at + 1] = follows ? account : row; // for countOnce
             int nth = 1;
             if (follows) {
                 nth = posts.seenByFollower(post, row, account, engaged);
-                remember(what, row, account);
+                remember(what, row, interest);
             } else {
                 posts.seenByOther(post, account, engaged);
                 count(Tally.DISCOVERED_IMPRESSIONS, 1);
             }
             final int slot = follows ? posts.slot(post, row) : NONE;
             reacted(post, flags, account, follows ? row - rowStart(what) : -1 - account, slot, index);
-            if ((flags & Exposure.NOTICED) != 0) {
+            if (noticed) {
                 final Terms terms = posts.terms(post);
-                final double interest = viewers.interest(noticer++);
                 final long dose = follows
                         ? persuasion.ofFollowed(what, terms, row, slot, account, interest, nth, day)
                         : persuasion.ofDiscovered(what, terms, account, interest);
@@ -205,8 +207,15 @@ final class BrandRun {
         }
     }
 
-    /** Files what seeing a paid post does to the tie with its author. */
-    private void remember(Published what, int row, int account) {
+    /** Returns whether the interest of everyone who sees a post moves its tie with the author. */
+    private boolean remembers(Published what) {
+        return ties.keeps()
+                && posts.remembers(what.number())
+                && posts.terms(what.number()).disclosed();
+    }
+
+    /** Files what seeing a paid post does to the tie with its author; interest only matters where {@link #remembers}. */
+    private void remember(Published what, int row, double interest) {
         final int slot = ties.keeps() ? posts.slot(what.number(), row) : NONE;
         if (slot < 0) {
             return;
@@ -214,7 +223,6 @@ final class BrandRun {
         final TieRules moves = model.ties();
         final double misfit = what.niche() == brand.product().niche() ? 0 : moves.poorFit();
         if (posts.terms(what.number()).disclosed()) {
-            final double interest = market.interests().of(account, what.niche());
             ties.add(slot, moves.disclosed() * TrustPriors.similarityOf(interest), misfit);
         } else {
             final DrawKey key = draws.findOut().with(BrandDraws.post(what.creator(), posts.nth(what.number())));

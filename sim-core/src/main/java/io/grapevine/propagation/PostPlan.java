@@ -160,6 +160,11 @@ final class PostPlan {
         return counters;
     }
 
+    /** Returns whether ties with the creator of a post have slots: it posts more than once. */
+    boolean remembers(int post) {
+        return counterStart[place[post]] != NO_COUNTERS;
+    }
+
     /** Returns the slot of the tie at a row of the network, or -1 where the creator posts at most once. */
     int slot(int post, int row) {
         final int at = place[post];

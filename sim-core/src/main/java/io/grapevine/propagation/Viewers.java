@@ -7,10 +7,11 @@ import io.grapevine.population.Market;
 /** Who is about to see a post: a few dozen people at a time, whose memory is asked for together. */
 final class Viewers {
     /*
-     * Layout. account[] in the order of the sights; interest[] of those who notice the post, in the same order.
+     * Layout. account[] in the order of the sights; interest[] of those who are asked, in the same order: everyone, or those
+     * who notice the post.
      *
      * Cost. Reads that miss the cache wait for memory together, not one after another: a follow, a cell of the table of
-     * touched accounts and its flags for each sight, trust and the account's record for those that are noticed.
+     * touched accounts and its flags for each sight, trust and the account's record for those that are asked.
      */
     private static final int AT_ONCE = 64;
 
@@ -19,7 +20,7 @@ final class Viewers {
     private final TieMemory ties;
     private final Interests.Reader reader;
     private final int[] account = new int[AT_ONCE];
-    private final int[] noticer = new int[AT_ONCE];
+    private final int[] asked = new int[AT_ONCE];
     private final double[] interest = new double[AT_ONCE];
 
     /** Keeps the compiler from leaving the reads ahead out. */
@@ -39,9 +40,10 @@ final class Viewers {
      * @param due post and flags, and row, of each sight
      * @param from where the first one stands
      * @param end where sights end
+     * @param everyone whether the interests of all viewers are asked for, or only of those who notice the post
      * @return where those end that were taken up
      */
-    int read(Published post, int[] due, int from, int end) {
+    int read(Published post, int[] due, int from, int end, boolean everyone) {
         final int most = Math.min(end, from + 2 * AT_ONCE);
         int to = from;
         while (to < most && due[to] >>> Exposure.FLAG_BITS == post.number()) {
@@ -49,25 +51,25 @@ final class Viewers {
         }
         long ahead = 0;
         int count = 0;
-        int noticers = 0;
+        int asking = 0;
         for (int at = from; at < to; at += 2) {
             final int row = due[at + 1];
             account[count] = row >= 0 ? market.audiences().followers()[row] : -1 - row;
             ahead += people.lookAhead(account[count++]);
         }
         for (int at = from; at < to; at += 2) {
-            noticer[noticers] = account[(at - from) / 2];
-            ahead += people.lookAtFlags(noticer[noticers]);
-            if ((due[at] & Exposure.NOTICED) != 0) {
-                noticers++;
+            asked[asking] = account[(at - from) / 2];
+            ahead += people.lookAtFlags(asked[asking]);
+            if (everyone || (due[at] & Exposure.NOTICED) != 0) {
+                asking++;
                 ahead += (long) ties.logitPrior(Math.max(0, due[at + 1]));
             }
         }
-        for (int i = 0; i < noticers; i++) {
-            ahead += people.lookAtRecord(noticer[i]);
+        for (int i = 0; i < asking; i++) {
+            ahead += people.lookAtRecord(asked[i]);
         }
         readAhead = ahead;
-        reader.read(noticer, 0, noticers, post.niche(), interest);
+        reader.read(asked, 0, asking, post.niche(), interest);
         return to;
     }
 
@@ -76,7 +78,7 @@ final class Viewers {
         return account[viewer];
     }
 
-    /** Returns the interest in the post's niche of one of those who notice it, from 0. */
+    /** Returns the interest in the post's niche of one of those who were asked, from 0. */
     double interest(int nth) {
         return interest[nth];
     }
