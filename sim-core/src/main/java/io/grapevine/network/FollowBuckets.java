@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Brings follows in any order to the rows of their authors. Memory: 8 bytes a follow, 2 an account, and at most {@value
- * #MOST} pieces of 32 kB besides, at any time.
+ * Brings follows in any order to the rows of their authors. Memory: 8 bytes a follow, 2 an account, and besides at most
+ * {@value #MOST} pieces of 32 kB, later 4 bytes for each follow of the buckets that threads are at.
  */
 final class FollowBuckets {
     /*
@@ -13,7 +13,7 @@ final class FollowBuckets {
      * pieces of (author, follower); its last piece is being filled. Once all follows are dealt out, a bucket becomes a
      * stretch of the rows, by counting, and its pieces are let go.
      *
-     * Cost. Three moves a follow, each a few nanoseconds: what is written at a time lies in at most MOST places, then in
+     * Cost. Three moves a follow, none to anywhere in memory: what is written at a time lies in at most MOST places, then in
      * one bucket, then one after another. Exchanges along cycles would need no buckets, but each waits for memory three
      * times over.
      */

@@ -12,7 +12,7 @@ final class FollowList {
      * Layout. Two lists of chunks, so that nothing is copied as they grow and each is let go as soon as it is used up.
      *
      * Cost. Follows sorted by author pass through. Others are dealt out to buckets of neighbouring authors, small enough
-     * for the second cache, and each bucket is brought to rows by counting (FollowBuckets): every follow moves three times,
+     * to stay in a cache, and each bucket is brought to rows by counting (FollowBuckets): every follow moves three times,
      * in turn with those next to it. Rows are then sorted one by one, in parallel.
      */
     private static final int BITS = 16;

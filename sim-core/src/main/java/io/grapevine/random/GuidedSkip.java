@@ -13,7 +13,7 @@ public final class GuidedSkip {
      * else DOUBTFUL, and the logarithm decides. Cells that reach within MARGIN of where the gap changes are in doubt, which
      * is more than the logarithm errs by.
      *
-     * Cost. At chances of a half one draw in a hundred takes a logarithm, at .05 one in ten. Aiming writes 1 kB, so rows
+     * Cost. At chances of .3 to .5 two draws in a hundred take a logarithm, at .05 one in ten. Aiming writes 1 kB, so rows
      * with few picks are not worth it; without the table logarithms are still taken side by side, where one after another
      * each would wait for the one before.
      *
