@@ -32,20 +32,18 @@ public final class TouchedAccounts {
     public static final int ADVOCATE = 16;
     /** A friend has recommended the product to it. */
     public static final int RECOMMENDED = 32;
-    /** It has seen a post of the campaign. */
-    public static final int REACHED = 64;
     /** A friend has warned it of the product. */
-    public static final int WARNED = 128;
+    public static final int WARNED = 64;
     /** It has bought and tells its friends not to. */
-    public static final int DETRACTOR = 256;
+    public static final int DETRACTOR = 128;
     /** It has bought and is content. */
-    public static final int SATISFIED = 512;
+    public static final int SATISFIED = 256;
     /** What it bought is not used up yet. */
-    public static final int SUPPLIED = 1024;
+    public static final int SUPPLIED = 512;
     /** It did not buy again, and never will. */
-    public static final int LAPSED = 2048;
+    public static final int LAPSED = 1024;
     /** It has noticed a promo code. */
-    public static final int CODE = 4096;
+    public static final int CODE = 2048;
 
     /** No account, touch or day. */
     public static final int NONE = -1;

@@ -2,6 +2,7 @@ package io.grapevine.population;
 
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.GeometricSkip;
+import io.grapevine.random.Shuffle;
 import io.grapevine.random.StableMath;
 import java.util.Arrays;
 
@@ -47,6 +48,7 @@ final class AudienceRow {
     private int[] account = new int[1 << 10];
     private int[] place = new int[1 << 10];
     private int[] circle = new int[1 << 10];
+    private final int[] spare = new int[Shuffle.SPARE];
     private long[] order = new long[1 << 10];
     private int count;
 
@@ -193,7 +195,7 @@ final class AudienceRow {
     /** Finds the accounts of the candidates from {@code start} on, and drops places that belong to none. */
     private void findAccounts(int niche, int start) {
         for (int stratum = 0; stratum < Interests.STRATA; stratum++) {
-            interests.accountsAt(niche, stratum, place, gather(stratum, start), circle);
+            interests.accountsAt(niche, stratum, place, gather(stratum, start), circle, spare);
             scatter(stratum, start);
         }
         squeeze(start);

@@ -102,6 +102,7 @@ public final class Interests {
         private final int[] member = new int[MOST];
         private final int[] own = new int[MOST];
         private final double[] block = new double[MOST];
+        private final int[] spare = new int[Shuffle.SPARE];
 
         /** Returns the mean interest of accounts in a niche, added up in their order; 0 when there are none. */
         double mean(int[] account, int niche) {
@@ -129,13 +130,13 @@ public final class Interests {
                 circle[at] = circles.circleOf(account[from + at]);
                 member[at] = circles.memberOf(account[from + at]);
             }
-            circleOrder[niche].placesOf(circle, count);
+            circleOrder[niche].placesOf(circle, count, spare);
             int owners = 0;
             for (int at = 0; at < count; at++) {
                 own[owners] = (circle[at] - shared) * size + member[at];
                 owners += circle[at] >= shared ? 1 : 0;
             }
-            ownOrder[niche].placesOf(own, owners);
+            ownOrder[niche].placesOf(own, owners, spare);
             owners = 0;
             for (int at = 0; at < count; at++) {
                 final boolean owns = circle[at] >= shared;
@@ -177,13 +178,14 @@ public final class Interests {
      *
      * @param places places from index 0 on; accounts, or -1, afterwards
      * @param circle memory for as many numbers
+     * @param spare memory for {@link Shuffle#SPARE} numbers
      */
-    void accountsAt(int niche, int stratum, int[] places, int count, int[] circle) {
+    void accountsAt(int niche, int stratum, int[] places, int count, int[] circle, int[] spare) {
         if (stratum == OWN) {
-            ownOrder[niche].numbersAt(places, count);
+            ownOrder[niche].numbersAt(places, count, spare);
         }
         split(places, count, circle, firstCircle(stratum));
-        circleOrder[niche].numbersAt(circle, count);
+        circleOrder[niche].numbersAt(circle, count, spare);
         join(places, count, circle);
     }
 

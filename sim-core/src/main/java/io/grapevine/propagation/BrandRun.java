@@ -6,7 +6,6 @@ import static io.grapevine.kernel.TouchedAccounts.CONSIDERING;
 import static io.grapevine.kernel.TouchedAccounts.CONVERTED;
 import static io.grapevine.kernel.TouchedAccounts.DECIDED;
 import static io.grapevine.kernel.TouchedAccounts.NONE;
-import static io.grapevine.kernel.TouchedAccounts.REACHED;
 import static io.grapevine.kernel.TouchedAccounts.RECOMMENDED;
 import static io.grapevine.kernel.TouchedAccounts.SATISFIED;
 import static io.grapevine.kernel.TouchedAccounts.WARNED;
@@ -15,6 +14,7 @@ import io.grapevine.campaign.Brand;
 import io.grapevine.campaign.Casting;
 import io.grapevine.campaign.Roster;
 import io.grapevine.campaign.Terms;
+import io.grapevine.kernel.AccountSet;
 import io.grapevine.kernel.DayQueue;
 import io.grapevine.kernel.Dose;
 import io.grapevine.kernel.IntList;
@@ -59,6 +59,7 @@ final class BrandRun {
     private final double[] kept;
 
     private final TouchedAccounts people = new TouchedAccounts();
+    private final AccountSet reached;
     private final Tallies tallies = new Tallies();
     private final DayQueue sights;
     private final DayQueue decisions;
@@ -96,6 +97,7 @@ final class BrandRun {
         this.usual = new Expectations(plan);
         this.posts = new PostPlan(plan);
         this.customers = new Customers(plan, number, people, posts, ties, tallies, this::shop);
+        this.reached = new AccountSet(market.accounts());
         this.viewers = new Viewers(market, people, ties);
         this.draws = BrandDraws.of(plan.seed(), 0, number);
     }
@@ -103,6 +105,7 @@ final class BrandRun {
     /** Forgets the replicate before and hires for this one, by some of the campaign's hires only. */
     void start(int replicate, int hires) {
         people.clear();
+        reached.clear();
         tallies.clear();
         sights.clear();
         decisions.clear();
@@ -163,6 +166,7 @@ final class BrandRun {
     void see(int day) {
         final int[] due = sights.pairs(day);
         final int length = sights.length(day);
+        viewers.start(length / 2);
         int from = 0;
         while (from < length) {
             final Published what = published.get(due[from] >>> Exposure.FLAG_BITS);
@@ -171,40 +175,51 @@ final class BrandRun {
             see(what, due, from, to, remembers, day);
             from = to;
         }
+        count(Tally.IMPRESSIONS, viewers.count());
+        count(Tally.REACH, reached.addAll(viewers.accounts(), viewers.count()));
     }
 
     private void see(Published what, int[] due, int from, int to, boolean remembers, int day) {
         final int post = what.number();
-        int viewer = 0;
+        final int[] accounts = viewers.accounts();
+        final boolean oneByOne = posts.countsOneByOne(post);
+        int viewer = viewers.count() - (to - from) / 2;
         int asked = 0;
+        int engaged = 0;
+        int following = 0;
         for (int at = from; at < to; at += 2) {
             final int flags = due[at];
             final int row = due[at + 1];
             final boolean follows = row >= 0;
-            final int account = viewers.account(viewer++);
-            final boolean engaged = (flags & Exposure.ENGAGED) != 0;
+            final int account = accounts[viewer++];
+            due[at + 1] = follows ? account : row; // for countOnce
+            engaged += flags & Exposure.ENGAGED;
+            following += follows ? 1 : 0;
+            if (follows && !oneByOne && (flags & (Exposure.ENGAGED | Exposure.NOTICED)) == 0) {
+                continue; // nothing comes of it
+            }
             final boolean noticed = (flags & Exposure.NOTICED) != 0;
             final double interest = remembers || noticed ? viewers.interest(asked++) : Double.NaN;
-            final int index = people.touch(account);
-            due[at + 1] = follows ? account : row; // for countOnce
             int nth = 1;
-            if (follows) {
-                nth = posts.seenByFollower(post, row, account, engaged);
+            if (follows && oneByOne) {
+                nth = posts.seenByFollower(post, row, account);
                 remember(what, row, interest);
-            } else {
-                posts.seenByOther(post, account, engaged);
-                count(Tally.DISCOVERED_IMPRESSIONS, 1);
+            } else if (!follows) {
+                posts.seenByOther(post, account);
             }
             final int slot = follows ? posts.slot(post, row) : NONE;
-            reacted(post, flags, account, follows ? row - rowStart(what) : -1 - account, slot, index);
+            react(post, flags, account, follows ? row - rowStart(what) : -1 - account, slot);
             if (noticed) {
                 final Terms terms = posts.terms(post);
                 final long dose = follows
                         ? persuasion.ofFollowed(what, terms, row, slot, account, interest, nth, day)
                         : persuasion.ofDiscovered(what, terms, account, interest);
-                notice(post, follows ? row : NONE, account, index, dose, day);
+                notice(post, follows ? row : NONE, account, dose, day);
             }
         }
+        final int sightsOfPost = (to - from) / 2;
+        posts.seen(post, sightsOfPost, following, engaged);
+        count(Tally.DISCOVERED_IMPRESSIONS, sightsOfPost - following);
     }
 
     /** Returns whether the interest of everyone who sees a post moves its tie with the author. */
@@ -235,9 +250,7 @@ final class BrandRun {
         return market.audiences().offsets()[market.creators().account()[what.creator()]];
     }
 
-    private void reacted(int post, int flags, int account, int who, int slot, int index) {
-        count(Tally.IMPRESSIONS, 1);
-        count(Tally.REACH, people.set(index, REACHED) ? 1 : 0);
+    private void react(int post, int flags, int account, int who, int slot) {
         if ((flags & Exposure.ENGAGED) == 0) {
             return;
         }
@@ -250,7 +263,8 @@ final class BrandRun {
         }
     }
 
-    private void notice(int post, int row, int account, int index, long dose, int day) {
+    private void notice(int post, int row, int account, long dose, int day) {
+        final int index = people.touch(account);
         people.addTouch(index, post, row, day);
         if (posts.terms(post).discount() > 0) {
             people.set(index, CODE);
@@ -312,13 +326,15 @@ final class BrandRun {
         }
         final int flags =
                 exposure.reaction(key, who, 1, what.platform().engaging().chance(interest, logitTrust));
-        final int index = people.touch(account);
         count(Tally.SHARED_IMPRESSIONS, 1);
-        posts.seenByOther(what.number(), account, (flags & Exposure.ENGAGED) != 0);
-        reacted(what.number(), flags, account, -1 - account, NONE, index);
+        count(Tally.IMPRESSIONS, 1);
+        count(Tally.REACH, reached.add(account) ? 1 : 0);
+        posts.seen(what.number(), 1, 0, flags & Exposure.ENGAGED);
+        posts.seenByOther(what.number(), account);
+        react(what.number(), flags, account, -1 - account, NONE);
         if (key.unit(who, 3) < what.notice()) {
             final long dose = persuasion.ofShared(what, posts.terms(what.number()), logitTrust, account, interest);
-            notice(what.number(), NONE, account, index, dose, day);
+            notice(what.number(), NONE, account, dose, day);
         }
     }
 
@@ -467,12 +483,7 @@ final class BrandRun {
     /** Returns what each creator was paid and delivered. */
     List<Simulation.Delivery> deliveries() {
         for (int day = 0; day < plan.days() && posts.mayCountTwice(); day++) {
-            final int[] seen = sights.pairs(day);
-            for (int at = 0, end = sights.length(day); at < end; at += 2) {
-                if (seen[at + 1] >= 0) {
-                    posts.countOnce(seen[at] >>> Exposure.FLAG_BITS, seen[at + 1]);
-                }
-            }
+            posts.countOnce(sights.pairs(day), sights.length(day));
         }
         return posts.deliveries(roster);
     }

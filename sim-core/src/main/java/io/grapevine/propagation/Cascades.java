@@ -3,6 +3,7 @@ package io.grapevine.propagation;
 import io.grapevine.kernel.IntList;
 import io.grapevine.kernel.TouchedAccounts;
 import io.grapevine.odd.Submodel;
+import java.util.Arrays;
 
 /**
  * The trees of customers that recommendations make: a customer hangs on the customer who recommended the product to it first,
@@ -90,16 +91,23 @@ final class Cascades {
         int lone = 0;
         int largest = 0;
         long depths = 0;
-        double virality = 0;
+        final double[] virality = new double[root.length];
         for (int i = 0; i < root.length; i++) {
             if (root[i] == i) {
                 trees++;
                 lone += below[i] == 1 ? 1 : 0;
                 largest = Math.max(largest, below[i]);
                 depths += deepest[i];
-                virality += below[i] == 1 ? 0 : distances[i] / (below[i] * (below[i] - 1.0) / 2);
+                virality[i] = below[i] == 1 ? 0 : distances[i] / (below[i] * (below[i] - 1.0) / 2);
             }
         }
-        return new Shape(root.length, trees, lone, largest, depths, virality);
+        Arrays.sort(virality); // in which order people bought on a day does not matter
+        return new Shape(
+                root.length,
+                trees,
+                lone,
+                largest,
+                depths,
+                Arrays.stream(virality).sum());
     }
 }

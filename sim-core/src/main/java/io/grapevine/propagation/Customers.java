@@ -220,7 +220,7 @@ final class Customers {
             posts.creditCode(posts.place(postWithBestCode(index)));
         }
         for (int touch = last; touch != NONE; touch = people.touchBefore(touch)) {
-            posts.creditShare(posts.place(people.touchPost(touch)), 1.0 / touches);
+            posts.creditPart(posts.place(people.touchPost(touch)), touches);
         }
         roster.sold(lastPlace);
     }

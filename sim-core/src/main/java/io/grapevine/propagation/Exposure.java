@@ -92,7 +92,7 @@ final class Exposure {
     /** Candidates that are drawn side by side. */
     private static final int AT_ONCE = 64;
     /** Candidates whose interests are asked for together. */
-    private static final int DOUBTS = 256;
+    private static final int DOUBTS = 512;
 
     private final Market market;
     private final TrustWeighted.Reactions reactions;
@@ -167,22 +167,20 @@ final class Exposure {
     private void settle(Published post, Shown how, int start, int count) {
         final Squeeze squeeze = how.squeeze();
         final PostLife life = how.life();
+        final DrawKey engage = post.engage();
         for (int i = 0; i < count; i++) {
             final int at = (int) candidate[i];
             final double u = uniform[i];
             final int cell = squeeze.cell(start + at);
-            if (u < squeeze.seesAtLeast(cell)) {
-                final int day = life.day(u / squeeze.seesAtMost(cell));
-                final double reacts = post.engage().unit(at, 0);
-                final boolean silent = reacts >= squeeze.reactsAtMost(cell);
-                if (day == life.day(u / squeeze.seesAtLeast(cell))
-                        && (silent || reacts < squeeze.reactsAtLeast(cell))) {
-                    file(post, at, start + at, silent ? 0 : kindOf(post.engage(), at, 1), post.day() + day, 1);
-                    continue;
-                }
+            final int day = life.day(u * squeeze.sharesAtLeast(cell), u * squeeze.sharesAtMost(cell));
+            final double reacts = engage.unit(at, 0);
+            final boolean silent = reacts >= squeeze.reactsAtMost(cell);
+            if (day != PostLife.UNSURE && (silent || reacts < squeeze.reactsAtLeast(cell))) {
+                file(post, at, start + at, silent ? 0 : kindOf(engage, at, 1), post.day() + day, 1);
+            } else {
+                doubtful[doubts] = at;
+                doubtfulDraw[doubts++] = u;
             }
-            doubtful[doubts] = at;
-            doubtfulDraw[doubts++] = u;
         }
     }
 

@@ -35,6 +35,12 @@ final class PostPlan {
      */
     private static final int NO_COUNTERS = -1;
 
+    /**
+     * What a customer counts for in linear: divisible by 1 to 22, so that parts of customers with up to so many touches add
+     * up to them exactly, and in whatever order.
+     */
+    private static final long A_CUSTOMER = 232_792_560;
+
     private final Market market;
     private final int days;
     private final int[] firstOn;
@@ -51,7 +57,7 @@ final class PostPlan {
     private long[] engagements = new long[0];
     private double[] firstTouch = new double[0];
     private double[] lastTouch = new double[0];
-    private double[] linear = new double[0];
+    private long[] linear = new long[0];
     private long[] promoCode = new long[0];
     private int[] counterStart = new int[0];
     private int counters;
@@ -77,7 +83,7 @@ final class PostPlan {
         engagements = new long[creators.length];
         firstTouch = new double[creators.length];
         lastTouch = new double[creators.length];
-        linear = new double[creators.length];
+        linear = new long[creators.length];
         promoCode = new long[creators.length];
         reached.start(creators.length);
         twice.start(creators.length);
@@ -173,32 +179,45 @@ final class PostPlan {
                 : counterStart[at] + row - market.audiences().offsets()[account(at)];
     }
 
-    /** Books a follower's sight; returns how many posts of the creator the follower has seen with this one. */
-    int seenByFollower(int post, int row, int account, boolean engaged) {
+    /**
+     * Books sights of a post; who is reached by those of followers, where {@link #countsOneByOne}, and by those of others is
+     * booked besides.
+     *
+     * @param seen how many sights
+     * @param byFollowers how many of them are by followers of its author
+     * @param engaged how many of them led to a reaction
+     */
+    void seen(int post, int seen, int byFollowers, int engaged) {
+        final int at = place[post];
+        impressions[at] += seen;
+        engagements[at] += engaged;
+        sights[post] += seen;
+        reactions[post] += engaged;
+        reach[at] += countsOneByOne(post) ? 0 : byFollowers;
+    }
+
+    /** Returns whether followers may see more than one post of the creator, or be counted twice in one. */
+    boolean countsOneByOne(int post) {
+        return remembers(post) || !followsOnce;
+    }
+
+    /** Books whom a follower's sight reaches; returns how many posts of the creator the follower has seen with this one. */
+    int seenByFollower(int post, int row, int account) {
         final int slot = slot(post, row);
         int nthSight = 1;
         if (slot != NO_COUNTERS) {
             nthSight = 1 + (seenBefore[slot] & 0xFF);
             seenBefore[slot] = (byte) Math.min(255, nthSight);
         }
-        seen(post, engaged);
         if (nthSight == 1) {
             reach[place[post]] += followsOnce || reached.add(place[post], account) ? 1 : 0;
         }
         return nthSight;
     }
 
-    /** Books the sight of somebody who does not see the post as a follower of its author. */
-    void seenByOther(int post, int account, boolean engaged) {
-        seen(post, engaged);
+    /** Books whom the sight of somebody reaches who does not see the post as a follower of its author. */
+    void seenByOther(int post, int account) {
         reach[place[post]] += reached.add(place[post], account) ? 1 : 0;
-    }
-
-    private void seen(int post, boolean engaged) {
-        impressions[place[post]]++;
-        engagements[place[post]] += engaged ? 1 : 0;
-        sights[post]++;
-        reactions[post] += engaged ? 1 : 0;
     }
 
     /** Returns whether somebody may have been counted as reached by one creator along a follow and in another way. */
@@ -206,11 +225,21 @@ final class PostPlan {
         return followsOnce && reached.size() > 0;
     }
 
-    /** Takes a follower who has seen a post off those reached, if it was reached in another way too. */
-    void countOnce(int post, int account) {
-        final int at = place[post];
-        if (reached.has(at, account) && twice.add(at, account)) {
-            reach[at]--;
+    /**
+     * Takes followers who have seen a post off those reached, if they were reached in another way too.
+     *
+     * @param seen post and flags as {@link Exposure} files them, and account of each sight, negative for others
+     * @param length how many numbers, two a sight
+     */
+    void countOnce(int[] seen, int length) {
+        for (int i = 0; i < length; i += 2) {
+            final int account = seen[i + 1];
+            if (account >= 0) {
+                final int at = place[seen[i] >>> Exposure.FLAG_BITS];
+                if (reached.has(at, account) && twice.add(at, account)) {
+                    reach[at]--;
+                }
+            }
         }
     }
 
@@ -236,8 +265,9 @@ final class PostPlan {
         lastTouch[lastPlace]++;
     }
 
-    void creditShare(int at, double share) {
-        linear[at] += share;
+    /** Credits the creator at a place for one of a customer's touches, with an equal part of the customer. */
+    void creditPart(int at, int touches) {
+        linear[at] += Math.round((double) A_CUSTOMER / touches);
     }
 
     void creditCode(int at) {
@@ -288,7 +318,7 @@ final class PostPlan {
                     engagements[at],
                     firstTouch[at],
                     lastTouch[at],
-                    linear[at],
+                    linear[at] / (double) A_CUSTOMER,
                     promoCode[at]));
         }
         return deliveries;

@@ -27,8 +27,8 @@ final class Squeeze {
     private static final byte[] NOTHING = {};
 
     private final byte[] trust;
-    private final double[] seesAtLeast = new double[BYTES];
-    private final double[] seesAtMost = new double[BYTES];
+    private final double[] sharesAtLeast = new double[BYTES];
+    private final double[] sharesAtMost = new double[BYTES];
     private final double[] reactsAtLeast = new double[BYTES];
     private final double[] reactsAtMost = new double[BYTES];
 
@@ -39,13 +39,13 @@ final class Squeeze {
                 && platform.engaging().tie() == 0
                 && platform.ranking() == 0;
         this.trust = tells && stored != null ? stored : NOTHING;
-        Arrays.fill(seesAtMost, 1);
+        Arrays.fill(sharesAtMost, Double.POSITIVE_INFINITY);
         for (int cell = 0; trust.length > 0 && cell < BYTES; cell++) {
             TrustPriors priors = market.society().trust();
             double low = priors.interestAbove(cell / (double) BYTES);
             double high = priors.interestBelow((cell + 1) / (double) BYTES);
-            seesAtLeast[cell] = atLeast(platform.seeing(), low);
-            seesAtMost[cell] = atMost(platform.seeing(), high);
+            sharesAtLeast[cell] = 1 / atMost(platform.seeing(), high);
+            sharesAtMost[cell] = 1 / atLeast(platform.seeing(), low);
             reactsAtLeast[cell] = atLeast(platform.engaging(), low);
             reactsAtMost[cell] = atMost(platform.engaging(), high);
         }
@@ -74,11 +74,11 @@ final class Squeeze {
     int sift(DrawKey see, double bound, int start, int length, long[] place, double[] draw, int count) {
         int left = 0;
         for (int at = 0; at < count && place[at] < length; at++) {
-            final double most = seesAtMost[cell(start + (int) place[at])];
+            final double share = sharesAtLeast[cell(start + (int) place[at])];
             final double u = see.unit(place[at], 0) * bound;
             place[left] = place[at];
             draw[left] = u;
-            left += u < most ? 1 : 0; // without a jump, which would be guessed wrong as often as not
+            left += u * share < 1 ? 1 : 0; // without a jump, which would be guessed wrong as often as not
         }
         return left;
     }
@@ -88,14 +88,14 @@ final class Squeeze {
         return trust.length == 0 ? 0 : trust[row] & 0xFF;
     }
 
-    /** Returns a bound below the chance that a follower of a cell sees a post. */
-    double seesAtLeast(int cell) {
-        return seesAtLeast[cell];
+    /** Returns a bound below one over the chance that a follower of a cell sees a post. */
+    double sharesAtLeast(int cell) {
+        return sharesAtLeast[cell];
     }
 
-    /** Returns a bound above the chance that a follower of a cell sees a post. */
-    double seesAtMost(int cell) {
-        return seesAtMost[cell];
+    /** Returns a bound above one over that chance, which may be infinite. */
+    double sharesAtMost(int cell) {
+        return sharesAtMost[cell];
     }
 
     /** Returns a bound below the chance that a follower of a cell who sees a post reacts to it. */

@@ -4,23 +4,24 @@ import io.grapevine.kernel.TouchedAccounts;
 import io.grapevine.population.Interests;
 import io.grapevine.population.Market;
 
-/** Who is about to see a post: a few dozen people at a time, whose memory is asked for together. */
+/** Who sees posts on a day: found a few dozen at a time, whose memory is asked for together. */
 final class Viewers {
     /*
-     * Layout. account[] in the order of the sights; interest[] of those who are asked, in the same order: everyone, or those
-     * who notice the post.
+     * Layout. account[] of all viewers of the day, in the order of the sights; interest[] of those who are asked, in the
+     * same order: everyone, or those who notice the post.
      *
-     * Cost. Reads that miss the cache wait for memory together, not one after another: a follow, a cell of the table of
-     * touched accounts and its flags for each sight, trust and the account's record for those that are asked.
+     * Cost. Reads that miss the cache wait for memory together, not one after another: a follow for each sight; trust, a
+     * cell of the table of touched accounts, flags and record for those that notice.
      */
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 512;
 
     private final Market market;
     private final TouchedAccounts people;
     private final TieMemory ties;
     private final Interests.Reader reader;
-    private final int[] account = new int[AT_ONCE];
-    private final int[] asked = new int[AT_ONCE];
+    private int[] account = new int[0];
+    private int count;
+    private final int[] noticed = new int[AT_ONCE];
     private final double[] interest = new double[AT_ONCE];
 
     /** Keeps the compiler from leaving the reads ahead out. */
@@ -34,8 +35,16 @@ final class Viewers {
         this.reader = market.interests().reader();
     }
 
+    /** Begins a day with so many sights. */
+    void start(int sights) {
+        count = 0;
+        if (account.length < sights) {
+            account = new int[Math.max(sights, 2 * account.length)];
+        }
+    }
+
     /**
-     * Takes up sights of one post, as {@link Exposure} has filed them.
+     * Takes up sights of one post, as {@link Exposure} has filed them, behind those before.
      *
      * @param due post and flags, and row, of each sight
      * @param from where the first one stands
@@ -45,40 +54,45 @@ final class Viewers {
      */
     int read(Published post, int[] due, int from, int end, boolean everyone) {
         final int most = Math.min(end, from + 2 * AT_ONCE);
+        final int[] followers = market.audiences().followers();
+        final int first = count;
         int to = from;
         while (to < most && due[to] >>> Exposure.FLAG_BITS == post.number()) {
+            final int row = due[to + 1];
+            account[count++] = row >= 0 ? followers[row] : -1 - row;
             to += 2;
         }
         long ahead = 0;
-        int count = 0;
-        int asking = 0;
+        int noticing = 0;
         for (int at = from; at < to; at += 2) {
-            final int row = due[at + 1];
-            account[count] = row >= 0 ? market.audiences().followers()[row] : -1 - row;
-            ahead += people.lookAhead(account[count++]);
-        }
-        for (int at = from; at < to; at += 2) {
-            asked[asking] = account[(at - from) / 2];
-            ahead += people.lookAtFlags(asked[asking]);
-            if (everyone || (due[at] & Exposure.NOTICED) != 0) {
-                asking++;
-                ahead += (long) ties.logitPrior(Math.max(0, due[at + 1]));
+            if ((due[at] & Exposure.NOTICED) != 0) {
+                noticed[noticing] = account[first + (at - from) / 2];
+                ahead += people.lookAhead(noticed[noticing++]) + (long) ties.logitPrior(Math.max(0, due[at + 1]));
             }
         }
-        for (int i = 0; i < asking; i++) {
-            ahead += people.lookAtRecord(asked[i]);
+        for (int i = 0; i < noticing; i++) {
+            ahead += people.lookAtFlags(noticed[i]) + people.lookAtRecord(noticed[i]);
         }
         readAhead = ahead;
-        reader.read(asked, 0, asking, post.niche(), interest);
+        if (everyone) {
+            reader.read(account, first, count - first, post.niche(), interest);
+        } else {
+            reader.read(noticed, 0, noticing, post.niche(), interest);
+        }
         return to;
     }
 
-    /** Returns the account of a viewer, from 0. */
-    int account(int viewer) {
-        return account[viewer];
+    /** Returns the accounts of the day's viewers so far, in the order of the sights. */
+    int[] accounts() {
+        return account;
     }
 
-    /** Returns the interest in the post's niche of one of those who were asked, from 0. */
+    /** Returns how many viewers there are so far. */
+    int count() {
+        return count;
+    }
+
+    /** Returns the interest in the post's niche of one of those who were asked last, from 0. */
     double interest(int nth) {
         return interest[nth];
     }

@@ -22,6 +22,11 @@ public final class Shuffle {
 
     private static final int FEW = 1 << 18;
     private static final int MOST_ROUNDS = 6;
+    private static final int WALKERS = 1 << 9;
+
+    /** Numbers of memory that taking many numbers at once works in. */
+    public static final int SPARE = 2 * WALKERS;
+
     private static final int[] NONE = {};
 
     private final int size;
@@ -110,18 +115,23 @@ public final class Shuffle {
      *
      * @param places places in [0, size) from index 0 on; numbers afterwards
      * @param count how many of them
+     * @param spare {@link #SPARE} numbers of memory to work in
      */
-    public void numbersAt(int[] places, int count) {
+    public void numbersAt(int[] places, int count, int[] spare) {
         if (size <= STORED) {
             for (int at = 0; at < count; at++) {
                 places[at] = storedNumber[places[at]];
             }
             return;
         }
-        for (int round = rounds - 2; round >= 0; round -= 2) {
-            backward(places, count, roundKey[round], roundKey[round + 1]);
+        backward(places, count);
+        for (int from = 0; from < count; from += WALKERS) {
+            int outside = leave(places, from, Math.min(count, from + WALKERS), spare);
+            while (outside > 0) {
+                backward(spare, outside);
+                outside = arrive(places, spare, outside);
+            }
         }
-        walkOn(places, count);
     }
 
     /**
@@ -129,25 +139,63 @@ public final class Shuffle {
      *
      * @param numbers numbers in [0, size) from index 0 on; places afterwards
      * @param count how many of them
+     * @param spare {@link #SPARE} numbers of memory to work in
      */
-    public void placesOf(int[] numbers, int count) {
+    public void placesOf(int[] numbers, int count, int[] spare) {
         if (size <= STORED) {
             for (int at = 0; at < count; at++) {
                 numbers[at] = storedPlace[numbers[at]];
             }
             return;
         }
-        for (int round = 0; round < rounds; round += 2) {
-            forward(numbers, count, roundKey[round], roundKey[round + 1]);
-        }
-        for (int at = 0; at < count; at++) {
-            while (Integer.compareUnsigned(numbers[at], size) >= 0) {
-                numbers[at] = forward(numbers[at]);
+        forward(numbers, count);
+        for (int from = 0; from < count; from += WALKERS) {
+            int outside = leave(numbers, from, Math.min(count, from + WALKERS), spare);
+            while (outside > 0) {
+                forward(spare, outside);
+                outside = arrive(numbers, spare, outside);
             }
         }
     }
 
-    /** Takes two rounds for many numbers; as {@link #backward(int[], int, int, int)}. */
+    /** Copies those outside [0, size) with the index of each; returns how many. Without jumps, as they fall at random. */
+    private int leave(int[] numbers, int from, int to, int[] spare) {
+        int outside = 0;
+        for (int at = from; at < to; at++) {
+            spare[outside] = numbers[at];
+            spare[WALKERS + outside] = at;
+            outside += (size - 1 - numbers[at]) >>> 31;
+        }
+        return outside;
+    }
+
+    /** Puts walkers back to where they came from, and keeps those that are still outside; returns how many. */
+    private int arrive(int[] numbers, int[] spare, int walkers) {
+        int outside = 0;
+        for (int i = 0; i < walkers; i++) {
+            final int number = spare[i];
+            final int at = spare[WALKERS + i];
+            numbers[at] = number;
+            spare[outside] = number;
+            spare[WALKERS + outside] = at;
+            outside += (size - 1 - number) >>> 31;
+        }
+        return outside;
+    }
+
+    private void forward(int[] x, int count) {
+        for (int round = 0; round < rounds; round += 2) {
+            forward(x, count, roundKey[round], roundKey[round + 1]);
+        }
+    }
+
+    private void backward(int[] x, int count) {
+        for (int round = rounds - 2; round >= 0; round -= 2) {
+            backward(x, count, roundKey[round], roundKey[round + 1]);
+        }
+    }
+
+    /** Takes two rounds for many numbers: no branch, so the compiler turns the loop into vector instructions. */
     private void forward(int[] x, int count, int evenKey, int oddKey) {
         final int lowMask = (1 << lowBits) - 1;
         final int highMask = (1 << highBits) - 1;
@@ -161,15 +209,7 @@ public final class Shuffle {
         }
     }
 
-    private void walkOn(int[] numbers, int count) {
-        for (int at = 0; at < count; at++) {
-            while (Integer.compareUnsigned(numbers[at], size) >= 0) {
-                numbers[at] = backward(numbers[at]);
-            }
-        }
-    }
-
-    /** Takes two rounds back for many numbers: no branch, so the compiler turns the loop into vector instructions. */
+    /** Takes two rounds back for many numbers, in the same way. */
     private void backward(int[] x, int count, int evenKey, int oddKey) {
         final int lowMask = (1 << lowBits) - 1;
         final int highMask = (1 << highBits) - 1;

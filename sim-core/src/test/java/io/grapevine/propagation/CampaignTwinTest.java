@@ -211,7 +211,13 @@ final class CampaignTwinTest {
                         .formatted(words, account, one, people.stock(index) / Dose.ONE, account(person), person.stock));
             }
         }
-        assertThat(touched).as(words).containsAll(twin.people.keySet());
+        // Who has only seen posts has nothing to remember; how many they are is compared day by day.
+        String untouched = account(new TwinPerson(-1));
+        twin.people.forEach((account, person) -> {
+            if (!touched.contains(account) && !account(person).equals(untouched)) {
+                throw new AssertionError("%s account %d: twin %s".formatted(words, account, account(person)));
+            }
+        });
     }
 
     private static String account(TouchedAccounts people, int index) {
@@ -222,7 +228,6 @@ final class CampaignTwinTest {
         word(words, "converted", people.is(index, TouchedAccounts.CONVERTED));
         word(words, "advocate", people.is(index, TouchedAccounts.ADVOCATE));
         word(words, "recommended", people.is(index, TouchedAccounts.RECOMMENDED));
-        word(words, "reached", people.is(index, TouchedAccounts.REACHED));
         word(words, "warned", people.is(index, TouchedAccounts.WARNED));
         word(words, "detractor", people.is(index, TouchedAccounts.DETRACTOR));
         word(words, "satisfied", people.is(index, TouchedAccounts.SATISFIED));
@@ -247,7 +252,6 @@ final class CampaignTwinTest {
         word(words, "converted", person.converted);
         word(words, "advocate", person.tellsSince != TwinPerson.NEVER);
         word(words, "recommended", person.recommended);
-        word(words, "reached", person.reached);
         word(words, "warned", person.warned);
         word(words, "detractor", person.warnsSince != TwinPerson.NEVER);
         word(words, "satisfied", person.satisfied);

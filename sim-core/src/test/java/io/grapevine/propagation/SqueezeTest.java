@@ -34,7 +34,7 @@ final class SqueezeTest {
                 double interest = dice.chance(.5) && Math.abs(edge) < 9 ? edge : dice.real(-5, 5);
                 int cell = TieTrust.toByte(trust.inCreator(interest)) & 0xFF;
                 double sees = platform.seeing().chance(interest, 0);
-                assertThat(sees).isBetween(squeeze.seesAtLeast(cell), squeeze.seesAtMost(cell));
+                assertThat(1 / sees).isBetween(squeeze.sharesAtLeast(cell), squeeze.sharesAtMost(cell));
                 assertThat(platform.engaging().chance(interest, 0))
                         .isBetween(squeeze.reactsAtLeast(cell), squeeze.reactsAtMost(cell));
             }
@@ -46,7 +46,7 @@ final class SqueezeTest {
         Squeeze squeeze = new Squeeze(market(TrustPriors.DEFAULT), platform(-2.25, .45, 0, 0));
         int cell = TieTrust.toByte(TrustPriors.DEFAULT.inCreator(2)) & 0xFF;
         // A cell is 4 / (.2 * 256) = .078 wide, so the odds differ by e^(.45 * .078) = 1.036.
-        assertThat(squeeze.seesAtMost(cell) / squeeze.seesAtLeast(cell)).isBetween(1.02, 1.04);
+        assertThat(squeeze.sharesAtMost(cell) / squeeze.sharesAtLeast(cell)).isBetween(1.02, 1.04);
     }
 
     @Test
@@ -63,7 +63,7 @@ final class SqueezeTest {
         int at = 0;
         for (int follower = 0; follower < length; follower++) {
             double u = key.unit(follower, 0) * .5;
-            if (u < squeeze.seesAtMost(squeeze.cell(start + follower))) {
+            if (u * squeeze.sharesAtLeast(squeeze.cell(start + follower)) < 1) {
                 assertThat(place[at]).isEqualTo(follower);
                 assertThat(draw[at++]).isEqualTo(u);
             }
@@ -77,8 +77,8 @@ final class SqueezeTest {
         for (Platform platform : List.of(platform(-2.25, .45, .3, 0), platform(-2.25, .45, 0, .3))) {
             Squeeze squeeze = new Squeeze(market, platform);
             for (int row = 0; row < market.audiences().follows(); row++) {
-                assertThat(squeeze.seesAtLeast(squeeze.cell(row))).isZero();
-                assertThat(squeeze.seesAtMost(squeeze.cell(row))).isEqualTo(1);
+                assertThat(squeeze.sharesAtLeast(squeeze.cell(row))).isZero();
+                assertThat(squeeze.sharesAtMost(squeeze.cell(row))).isInfinite();
             }
         }
     }
@@ -90,17 +90,29 @@ final class SqueezeTest {
                     new Platform("p", halfLife, new Response(0, 0, 0), new Response(0, 0, 0), 0, 0).shareByDay();
             PostLife life = new PostLife(share);
             Dice dice = Dice.of("life", (int) halfLife);
+            int certain = 0;
             for (int draw = 0; draw < 5_000; draw++) {
                 double end = share[dice.between(0, share.length - 1)];
                 double at = Math.min(
                         Math.nextDown(1.0),
-                        dice.oneOf(0, dice.real(0, 1), Math.nextDown(end), end, dice.between(0, 1_023) / 1_024.0));
+                        dice.oneOf(0, dice.real(0, 1), Math.nextDown(end), end, dice.between(0, 4_095) / 4_096.0));
                 int day = 0;
                 while (share[day] <= at) {
                     day++;
                 }
                 assertThat(life.day(at)).isEqualTo(day);
+                // A range tells the day only if all of it falls on it, and nearly always if it is narrow.
+                double low = at * (1 - dice.real(0, 1e-3));
+                double high = dice.oneOf(at, at * (1 + dice.real(0, 1e-3)), 1, 7, Double.POSITIVE_INFINITY);
+                int sure = life.day(low, high);
+                certain += sure == PostLife.UNSURE ? 0 : 1;
+                if (sure != PostLife.UNSURE) {
+                    assertThat(high).isLessThan(1);
+                    assertThat(List.of(life.day(low), life.day(high))).containsOnly(sure);
+                }
             }
+            // Of the ranges two in five lie below 1 and away from ends of days and cells.
+            assertThat(certain).isGreaterThan(500);
         }
     }
 

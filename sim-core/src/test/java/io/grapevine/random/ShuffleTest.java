@@ -37,11 +37,12 @@ final class ShuffleTest {
         }
         int[] numbers = new int[order.size() + 1];
         Arrays.setAll(numbers, number -> number == order.size() ? -7 : order.placeOf(number));
-        order.numbersAt(numbers, order.size());
+        int[] spare = new int[Shuffle.SPARE];
+        order.numbersAt(numbers, order.size(), spare);
         for (int number = 0; number < order.size(); number++) {
             assertThat(numbers[number]).isEqualTo(number);
         }
-        order.placesOf(numbers, order.size());
+        order.placesOf(numbers, order.size(), spare);
         for (int number = 0; number < order.size(); number++) {
             assertThat(numbers[number]).isEqualTo(order.placeOf(number));
         }
