@@ -180,7 +180,7 @@ import io.grapevine.random.StableMath;
             TieRules.class,
             Persuasion.class,
             TrustWeighted.FalseClaims.class,
-            BrandRun.class,
+            Consideration.class,
             TrustWeighted.Deliberation.class,
             Choice.class,
             TrustWeighted.Advocacy.class,

@@ -16,6 +16,7 @@ final class TwinTrees {
     int largest;
     int depths;
     double virality;
+    private final List<Double> meanDistances = new ArrayList<>();
 
     /** Makes the shape of trees from each customer's parent; -1 for a root. */
     TwinTrees(Map<Integer, Integer> parentOf) {
@@ -33,6 +34,7 @@ final class TwinTrees {
                 add(customer, near);
             }
         });
+        virality = meanDistances.stream().mapToDouble(mean -> mean).sorted().sum();
     }
 
     private void add(int root, Map<Integer, List<Integer>> near) {
@@ -49,7 +51,7 @@ final class TwinTrees {
                         .mapToInt(Integer::intValue)
                         .sum();
             }
-            virality += sum / (size * (size - 1.0));
+            meanDistances.add(sum / (size * (size - 1.0)));
         }
     }
 
