@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * The rows of a network made ready for {@link LiveCascade}: which follows of an author are live, each with its own chance
  * and independent of all others, is drawn by skipping from one live follow to the next.
  *
- * <p>Immutable and shared by all threads and arms. Memory: 4 bytes an account, and 4 a follow where all chances are equal,
- * 8 where they are not.
+ * <p>Immutable and shared by all threads and arms. Memory: 4 bytes an account and 4 an author, and 4 a follow where all
+ * chances are equal; 4 more an author and 8 a follow where they are not.
  *
  * <p>Draws, in units of u in [0, 1): the k-th of an author is the k-th of its series under the replicate's key. With equal
  * chances a draw gives the number of silent follows before the next live one ({@link GapTable}). With unequal chances a
@@ -22,14 +22,19 @@ public final class LiveRows {
      * Layout. Accounts stand in places, by falling number of followers: rows that are often read, and short ones that
      * many accounts have, lie together, and accounts without followers have no row. Everything below is by place.
      *
-     * Equal chances: row[p] is where the row of place p starts in follower.
-     * Unequal: head[p] holds the start (low 32 bits) and, where the row is one stretch, S at its end (high 32): most
-     * short rows have no live follow, which one compare then tells without a look at the row. link holds S after a
-     * follow (high 32 bits), whether it ends a stretch (bit 31), and the follower's place (low 31).
+     * row[p] is where the row of place p starts in follower (equal chances) or link (unequal).
+     *
+     * Unequal chances: link holds S after a follow (from bit 31 up) and the follower's place (low 31 bits). A follow that
+     * ends a stretch, as the last of a row always does, has ENDS_STRETCH taken off, which leaves it negative and below any
+     * mark, so that no search runs past it. silent[p] is the highest draw under which no follow of the row is live: S at
+     * its end, less 1, if it is one stretch, and otherwise -1. Many short rows have no live follow, which one compare then
+     * tells without a look at the row. Behind the last author stands a row that is always silent, for accounts without
+     * followers; behind the last row enough links that a BLOCK can be read from any place.
      */
     static final long WHOLE = 1L << 31;
-    static final long ENDS_STRETCH = 1L << 31;
+    static final long ENDS_STRETCH = 1L << 62;
     static final int PLACE = Integer.MAX_VALUE;
+    static final int BLOCK = 8;
     private static final double END = 1.0 / 16;
 
     private final int accounts;
@@ -39,7 +44,7 @@ public final class LiveRows {
     final GapTable gaps;
     final int[] row;
     final int[] follower;
-    final long[] head;
+    final int[] silent;
     final long[] link;
 
     /** The chance of a follow. */
@@ -49,20 +54,19 @@ public final class LiveRows {
     }
 
     private LiveRows(int accounts, int[] offset, int[] given, double equal) {
-        this(new Places(accounts, offset), new GapTable(equal), new long[0], new long[0], given);
+        this(new Places(accounts, offset), new GapTable(equal), new int[0], new long[0], given);
     }
 
-    private LiveRows(Places places, GapTable gaps, long[] head, long[] link, int[] given) {
+    private LiveRows(Places places, GapTable gaps, int[] silent, long[] link, int[] given) {
         this.accounts = places.of.length;
         this.authors = places.authors;
         this.placeOf = places.of;
         this.gaps = gaps;
-        this.head = head;
+        this.silent = silent;
         this.link = link;
-        boolean equal = head.length == 0;
-        this.row = equal ? places.rows() : new int[0];
-        this.follower = new int[equal ? given.length : 0];
-        for (int place = 0; equal && place < authors; place++) {
+        this.row = places.row;
+        this.follower = new int[isEqual() ? given.length : 0];
+        for (int place = 0; isEqual() && place < authors; place++) {
             int from = places.startOf(place);
             for (int to = row[place]; to < row[place + 1]; to++) {
                 follower[to] = placeOf[given[from++]];
@@ -84,9 +88,9 @@ public final class LiveRows {
     /** Makes rows whose follows have chances of their own; see {@link #equal}. */
     public static LiveRows of(int accounts, int[] offset, int[] follower, Chance chance) {
         Places places = new Places(accounts, offset);
-        int[] row = places.rows();
-        long[] head = new long[places.authors + 1];
-        long[] link = new long[follower.length];
+        int[] row = places.row;
+        int[] silent = new int[places.authors + 1];
+        long[] link = new long[follower.length + BLOCK - 1];
         IntStream.range(0, places.authors).parallel().forEach(place -> {
             int from = places.startOf(place);
             long[] order = byFallingChance(from, row[place + 1] - row[place], chance);
@@ -95,19 +99,39 @@ public final class LiveRows {
             boolean oneStretch = true;
             for (int i = 0; i < order.length; i++) {
                 int at = from + (int) order[i];
+                boolean isLast = i == order.length - 1;
                 rest *= 1 - chance.of(at);
                 units = Math.round(rest * WHOLE);
-                link[row[place] + i] = units << 32 | places.of[follower[at]];
-                if (rest < END) {
-                    link[row[place] + i] |= ENDS_STRETCH;
+                if (rest < END || isLast) {
+                    link[row[place] + i] = end(units, places.of[follower[at]], place);
                     rest = 1;
-                    oneStretch &= i == order.length - 1;
+                    oneStretch &= isLast;
+                } else {
+                    link[row[place] + i] = units << 31 | places.of[follower[at]];
                 }
             }
-            head[place] = (oneStretch ? units << 32 : 0) | row[place];
+            silent[place] = oneStretch ? (int) (units - 1) : -1;
         });
-        head[places.authors] = follower.length;
-        return new LiveRows(places, new GapTable(0), head, link, follower);
+        silent[places.authors] = Integer.MAX_VALUE;
+        return new LiveRows(places, new GapTable(0), silent, link, follower);
+    }
+
+    /**
+     * Returns the link that ends a stretch. Where S is still whole no follow may be live, but an end has no room for it:
+     * there the highest draw leads back to the author, who has acted.
+     */
+    private static long end(long units, int follower, int author) {
+        return (units < WHOLE ? units << 31 | follower : (WHOLE - 1) << 31 | author) - ENDS_STRETCH;
+    }
+
+    /** Returns a draw, 64 random bits, as a mark: a follow is the first live one if it is the first link below. */
+    static long mark(long draw) {
+        return draw >>> 2 | PLACE;
+    }
+
+    /** Returns the mark of a draw where S has fallen to a number of units. */
+    static long mark(long draw, long units) {
+        return (draw >>> 33) * units | PLACE;
     }
 
     /** Returns the follows of a row by falling chance (to seven digits) and then in order, in the low 32 bits. */
@@ -123,7 +147,7 @@ public final class LiveRows {
     }
 
     boolean isEqual() {
-        return head.length == 0;
+        return silent.length == 0;
     }
 
     public int accounts() {
@@ -144,6 +168,7 @@ public final class LiveRows {
         private final int[] offset;
         private final int[] at;
         final int[] of;
+        final int[] row;
         final int authors;
 
         Places(int accounts, int[] offset) {
@@ -167,6 +192,10 @@ public final class LiveRows {
                     at[place] = account;
                 }
             }
+            this.row = new int[authors + 1];
+            for (int place = 0; place < authors; place++) {
+                row[place + 1] = row[place] + length(at[place]);
+            }
         }
 
         private int length(int account) {
@@ -175,14 +204,6 @@ public final class LiveRows {
 
         int startOf(int place) {
             return offset[at[place]];
-        }
-
-        int[] rows() {
-            int[] row = new int[authors + 1];
-            for (int place = 0; place < authors; place++) {
-                row[place + 1] = row[place] + length(at[place]);
-            }
-            return row;
         }
     }
 }
