@@ -46,9 +46,16 @@ public final class PartedSet {
         return size;
     }
 
-    /** Returns whether a part holds a number. */
-    public boolean has(int part, int number) {
-        return count[part] > 0 && cell[find(part, number + 1)] != 0;
+    /**
+     * Returns the index of the first of some numbers that a part holds, looking at every second one; {@code to} or more if
+     * there is none. Negative numbers are in no part.
+     */
+    public int firstIn(int part, int[] number, int from, int to) {
+        int at = count[part] > 0 ? from : to;
+        while (at < to && cell[find(part, number[at] + 1)] == 0) {
+            at += 2;
+        }
+        return at;
     }
 
     /**

@@ -111,6 +111,9 @@ final class Exposure {
     private final double[] doubtfulDraw = new double[DOUBTS];
     private final double[] doubtfulInterest = new double[DOUBTS];
     private int doubts;
+    private final int[] sureRow = new int[AT_ONCE];
+    private final int[] sureDay = new int[AT_ONCE];
+    private final int[] sureFlags = new int[AT_ONCE];
 
     /** When posts are seen, and what bytes of trust tell. */
     private record Shown(PostLife life, Squeeze squeeze) {}
@@ -167,20 +170,27 @@ final class Exposure {
     private void settle(Published post, Shown how, int start, int count) {
         final Squeeze squeeze = how.squeeze();
         final PostLife life = how.life();
-        final DrawKey engage = post.engage();
+        int sure = 0;
+        int unsure = doubts;
         for (int i = 0; i < count; i++) {
             final int at = (int) candidate[i];
             final double u = uniform[i];
             final int cell = squeeze.cell(start + at);
             final int day = life.day(u * squeeze.sharesAtLeast(cell), u * squeeze.sharesAtMost(cell));
-            final double reacts = engage.unit(at, 0);
+            final double reacts = post.engage().unit(at, 0);
             final boolean silent = reacts >= squeeze.reactsAtMost(cell);
-            if (day != PostLife.UNSURE && (silent || reacts < squeeze.reactsAtLeast(cell))) {
-                file(post, at, start + at, silent ? 0 : kindOf(engage, at, 1), post.day() + day, 1);
-            } else {
-                doubtful[doubts] = at;
-                doubtfulDraw[doubts++] = u;
-            }
+            final int told = (silent || reacts < squeeze.reactsAtLeast(cell) ? 1 : 0) & ~(day >> 31);
+            sureRow[sure] = at;
+            sureDay[sure] = day;
+            sureFlags[sure] = silent ? 0 : kindOf(post.engage(), at, 1);
+            sure += told;
+            doubtful[unsure] = at;
+            doubtfulDraw[unsure] = u;
+            unsure += 1 - told;
+        }
+        doubts = unsure;
+        for (int i = 0; i < sure; i++) {
+            file(post, sureRow[i], start + sureRow[i], sureFlags[i], post.day() + sureDay[i], 1);
         }
     }
 

@@ -232,13 +232,16 @@ final class PostPlan {
      * @param length how many numbers, two a sight
      */
     void countOnce(int[] seen, int length) {
-        for (int i = 0; i < length; i += 2) {
-            final int account = seen[i + 1];
-            if (account >= 0) {
-                final int at = place[seen[i] >>> Exposure.FLAG_BITS];
-                if (reached.has(at, account) && twice.add(at, account)) {
-                    reach[at]--;
-                }
+        int to;
+        for (int from = 0; from < length; from = to) {
+            final int post = seen[from] >>> Exposure.FLAG_BITS;
+            to = from + 2;
+            while (to < length && seen[to] >>> Exposure.FLAG_BITS == post) {
+                to += 2;
+            }
+            final int at = place[post];
+            for (int i = reached.firstIn(at, seen, from + 1, to); i < to; i = reached.firstIn(at, seen, i + 2, to)) {
+                reach[at] -= twice.add(at, seen[i]) ? 1 : 0;
             }
         }
     }

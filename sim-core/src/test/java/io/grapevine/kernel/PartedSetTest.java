@@ -26,14 +26,34 @@ final class PartedSetTest {
                 int part = dice.chance(.5) ? 0 : dice.between(0, parts - 1);
                 int number = Math.min(Integer.MAX_VALUE - 1, (int) dice.bits() & mask);
                 boolean held = wanted.contains(part + " " + number);
-                if (set.has(part, number) != held || set.add(part, number) == held) {
+                if (has(set, part, number) != held || set.add(part, number) == held) {
                     throw new AssertionError("round %d: %d in part %d at add %d".formatted(round, number, part, add));
                 }
                 wanted.add(part + " " + number);
                 int other = dice.between(0, parts - 1);
-                assertThat(set.has(other, number)).isEqualTo(wanted.contains(other + " " + number));
+                assertThat(has(set, other, number)).isEqualTo(wanted.contains(other + " " + number));
             }
             assertThat(set.size()).as("round %d", round).isEqualTo(wanted.size());
         }
+    }
+
+    @Test
+    void members_are_found_among_every_second_number() {
+        PartedSet set = new PartedSet();
+        set.start(3);
+        set.add(1, 0);
+        set.add(1, 40);
+        set.add(1, Integer.MAX_VALUE - 1);
+        int[] number = {7, 41, 40, -41, 8, -1, 0, 40, 40, Integer.MAX_VALUE - 1};
+        assertThat(set.firstIn(1, number, 1, 10)).isEqualTo(7);
+        assertThat(set.firstIn(1, number, 9, 10)).isEqualTo(9);
+        assertThat(set.firstIn(1, number, 1, 7)).isGreaterThanOrEqualTo(7);
+        assertThat(set.firstIn(1, number, 0, 10)).isEqualTo(2);
+        assertThat(set.firstIn(1, number, 4, 10)).isEqualTo(6);
+        assertThat(set.firstIn(2, number, 0, 10)).isGreaterThanOrEqualTo(10);
+    }
+
+    private static boolean has(PartedSet set, int part, int number) {
+        return set.firstIn(part, new int[] {number}, 0, 1) == 0;
     }
 }
