@@ -260,6 +260,11 @@ public final class TouchedAccounts {
         return record[WORDS * looked(number)];
     }
 
+    /** Reads what such an account noticed last, with which the next message is compared. */
+    public int lookAtLastTouch(int number) {
+        return touches.get(Math.max(0, lastTouch(looked(number))));
+    }
+
     private int looked(int number) {
         return Math.max(0, (int) table[home(number)] - 1);
     }

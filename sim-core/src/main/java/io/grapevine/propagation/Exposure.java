@@ -160,10 +160,10 @@ final class Exposure {
             draw += count;
             settle(post, how, start, how.squeeze().sift(post.see(), bound, start, length, candidate, uniform, count));
             if (doubts > DOUBTS - AT_ONCE) {
-                ask(post, how.life(), start, waiting);
+                ask(post, how, start, waiting);
             }
         }
-        ask(post, how.life(), start, waiting);
+        ask(post, how, start, waiting);
     }
 
     /** Files sights of the first {@code count} candidates where the byte of trust tells day and reaction; doubts the others. */
@@ -195,7 +195,7 @@ final class Exposure {
     }
 
     /** Asks for the interests of the doubtful, and files their sights, or lets them wait where the platform ranks. */
-    private void ask(Published post, PostLife life, int start, int waiting) {
+    private void ask(Published post, Shown how, int start, int waiting) {
         for (int i = 0; i < doubts; i++) {
             doubtfulAccount[i] = market.audiences().followers()[start + doubtful[i]];
         }
@@ -211,8 +211,13 @@ final class Exposure {
             }
             final double chance = StableMath.logistic(logOdds);
             if (doubtfulDraw[i] < chance) {
-                final int day = post.day() + life.day(doubtfulDraw[i] / chance);
-                file(post, at, start + at, reactionOf(post, at, start + at, interest), day, 1);
+                final int day = post.day() + how.life().day(doubtfulDraw[i] / chance);
+                final int cell = how.squeeze().cell(start + at);
+                final double reacts = post.engage().unit(at, 0);
+                final boolean silent = reacts >= how.squeeze().reactsAtMost(cell)
+                        || (reacts >= how.squeeze().reactsAtLeast(cell)
+                                && reacts >= chanceToReact(post, start + at, interest));
+                file(post, at, start + at, silent ? 0 : kindOf(post.engage(), at, 1), day, 1);
             }
         }
         doubts = 0;
@@ -225,7 +230,7 @@ final class Exposure {
             int row = market.audiences().offsets()[market.creators().account()[post.creator()]] + at;
             double interest = market.interests().of(market.audiences().followers()[row], post.niche());
             double more = StableMath.exp(post.platform().ranking() * posts.lift(post.number(), usual));
-            file(post, at, row, reactionOf(post, at, row, interest), day, more);
+            file(post, at, row, reaction(post.engage(), at, 0, chanceToReact(post, row, interest)), day, more);
         });
     }
 
@@ -237,9 +242,8 @@ final class Exposure {
         return known;
     }
 
-    private int reactionOf(Published post, int at, int row, double interest) {
-        final double trust = trustAtStart(post, row, interest);
-        return reaction(post.engage(), at, 0, post.platform().engaging().chance(interest, trust));
+    private double chanceToReact(Published post, int row, double interest) {
+        return post.platform().engaging().chance(interest, trustAtStart(post, row, interest));
     }
 
     private void file(Published post, int at, int row, int reaction, int day, double moreDiscovery) {

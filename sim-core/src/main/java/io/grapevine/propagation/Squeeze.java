@@ -40,6 +40,7 @@ final class Squeeze {
                 && platform.ranking() == 0;
         this.trust = tells && stored != null ? stored : NOTHING;
         Arrays.fill(sharesAtMost, Double.POSITIVE_INFINITY);
+        Arrays.fill(reactsAtMost, 1);
         for (int cell = 0; trust.length > 0 && cell < BYTES; cell++) {
             TrustPriors priors = market.society().trust();
             double low = priors.interestAbove(cell / (double) BYTES);

@@ -73,6 +73,9 @@ final class Viewers {
         for (int i = 0; i < noticing; i++) {
             ahead += people.lookAtFlags(noticed[i]) + people.lookAtRecord(noticed[i]);
         }
+        for (int i = 0; i < noticing; i++) {
+            ahead += people.lookAtLastTouch(noticed[i]);
+        }
         readAhead = ahead;
         if (everyone) {
             reader.read(account, first, count - first, post.niche(), interest);
