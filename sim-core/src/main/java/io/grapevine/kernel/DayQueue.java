@@ -26,6 +26,13 @@ public final class DayQueue {
         length[day] = at + 2;
     }
 
+    /** Files many pairs as {@link #add} does one by one, each under a day of its own. */
+    public void addAll(int[] day, int[] first, int[] second, int count) {
+        for (int i = 0; i < count; i++) {
+            add(day[i], first[i], second[i]);
+        }
+    }
+
     /** Returns how many numbers, two a pair, are due on a day. */
     public int length(int day) {
         return length[day];

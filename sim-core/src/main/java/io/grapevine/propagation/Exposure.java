@@ -111,6 +111,7 @@ final class Exposure {
     private final double[] doubtfulDraw = new double[DOUBTS];
     private final double[] doubtfulInterest = new double[DOUBTS];
     private int doubts;
+    private final int[] sureAt = new int[AT_ONCE];
     private final int[] sureRow = new int[AT_ONCE];
     private final int[] sureDay = new int[AT_ONCE];
     private final int[] sureFlags = new int[AT_ONCE];
@@ -180,7 +181,7 @@ final class Exposure {
             final double reacts = post.engage().unit(at, 0);
             final boolean silent = reacts >= squeeze.reactsAtMost(cell);
             final int told = (silent || reacts < squeeze.reactsAtLeast(cell) ? 1 : 0) & ~(day >> 31);
-            sureRow[sure] = at;
+            sureAt[sure] = at;
             sureDay[sure] = day;
             sureFlags[sure] = silent ? 0 : kindOf(post.engage(), at, 1);
             sure += told;
@@ -189,8 +190,20 @@ final class Exposure {
             unsure += 1 - told;
         }
         doubts = unsure;
-        for (int i = 0; i < sure; i++) {
-            file(post, sureRow[i], start + sureRow[i], sureFlags[i], post.day() + sureDay[i], 1);
+        fileSure(post, start, sure);
+    }
+
+    /** Files many sights as {@link #file} does one by one. */
+    private void fileSure(Published post, int start, int count) {
+        for (int i = 0; i < count; i++) {
+            final int at = sureAt[i];
+            sureRow[i] = start + at;
+            sureDay[i] += post.day();
+            sureFlags[i] |= post.number() << FLAG_BITS | (post.noticed().unit(at, 0) < post.notice() ? NOTICED : 0);
+        }
+        sights.addAll(sureDay, sureFlags, sureRow, count);
+        for (int i = 0; post.platform().discovery() > 0 && i < count; i++) {
+            discover(post, sureAt[i], sureDay[i], post.platform().discoveredPerSight());
         }
     }
 
