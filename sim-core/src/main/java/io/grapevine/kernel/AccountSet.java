@@ -5,46 +5,63 @@ import java.util.Arrays;
 /** A set of accounts out of all of a market, such as those that a campaign has reached. It only grows until it is cleared. */
 public final class AccountSet {
     /*
-     * Layout. A bit for each account, in pages of 64 words; used[page] tells whether a page has had members. An eighth of a
-     * byte an account, and four bytes for each of those who are added at once.
+     * Layout. A bit for each account; dirty lists the words that have members. An eighth of a byte an account, and four
+     * bytes for each of those who are added at once and for each dirty word.
      *
      * Cost. Many accounts of a large market are first dealt into stretches of a million, whose bits stay in the cache:
-     * three passes over them, instead of a wait for memory for each. Clearing costs the pages that were used and a look at
-     * one byte for each 4,096 accounts. Stops allocating once warm.
+     * three passes over them, instead of a wait for memory for each. Clearing costs the dirty words or all, whichever is
+     * less. Stops allocating once warm.
      */
-    private static final int WORDS_A_PAGE = 64;
     private static final int STRETCH_BITS = 20;
     /** Below so many accounts a stretch, dealing costs more than it saves. */
     private static final int FEW = 64;
+    /** Words that are filled in the time that one is looked up. */
+    private static final int FILLED_AT_ONCE = 16;
 
     private final long[] word;
-    private final byte[] used;
     private final int[] start;
+    private int[] dirty = new int[0];
+    private int dirtyWords;
     private int[] dealt = new int[0];
 
     /** Makes an empty set of accounts from 0 to below {@code accounts}. */
     public AccountSet(int accounts) {
-        used = new byte[page(accounts) + 1];
-        word = new long[used.length * WORDS_A_PAGE];
+        word = new long[(accounts >>> 6) + 1];
         start = new int[(accounts >>> STRETCH_BITS) + 1];
     }
 
     /** Forgets everything. */
     public void clear() {
-        for (int page = 0; page < used.length; page++) {
-            if (used[page] != 0) {
-                Arrays.fill(word, page * WORDS_A_PAGE, (page + 1) * WORDS_A_PAGE, 0);
-                used[page] = 0;
+        if (dirtyWords > word.length / FILLED_AT_ONCE) {
+            Arrays.fill(word, 0);
+        } else {
+            for (int i = 0; i < dirtyWords; i++) {
+                word[dirty[i]] = 0;
             }
         }
+        dirtyWords = 0;
     }
 
     /** Adds an account; returns whether it was not there before. */
     public boolean add(int account) {
+        reserve(1);
+        return put(account);
+    }
+
+    /** Makes room for the dirty words that so many accounts may add, and for one more that is written and not counted. */
+    private void reserve(int accounts) {
+        final int most = (int) Math.min(word.length, (long) dirtyWords + accounts) + 1;
+        if (dirty.length < most) {
+            dirty = Arrays.copyOf(dirty, Math.min(word.length + 1, Math.max(most, 2 * dirty.length)));
+        }
+    }
+
+    private boolean put(int account) {
         final int at = account >>> 6;
         final long before = word[at];
         word[at] = before | 1L << account;
-        used[page(account)] = 1;
+        dirty[dirtyWords] = at;
+        dirtyWords += before == 0 ? 1 : 0;
         return (before >>> account & 1) == 0;
     }
 
@@ -52,9 +69,10 @@ public final class AccountSet {
     public int addAll(int[] account, int count) {
         final boolean deal = start.length > 2 && count / start.length >= FEW;
         final int[] from = deal ? deal(account, count) : account;
+        reserve(count);
         int fresh = 0;
         for (int i = 0; i < count; i++) {
-            fresh += add(from[i]) ? 1 : 0;
+            fresh += put(from[i]) ? 1 : 0;
         }
         return fresh;
     }
@@ -78,9 +96,5 @@ public final class AccountSet {
             dealt[start[account[i] >>> STRETCH_BITS]++] = account[i];
         }
         return dealt;
-    }
-
-    private static int page(int account) {
-        return account >>> 12;
     }
 }

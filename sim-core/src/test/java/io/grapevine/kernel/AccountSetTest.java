@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 final class AccountSetTest {
     @Test
     void it_holds_what_a_hash_set_holds_and_forgets_it_when_cleared() {
-        // Less than a page, a page, and markets of so many stretches that large additions are dealt into them.
-        for (int accounts : new int[] {1, 64, 4_096, 4_097, 1 << 20, (1 << 20) + 1, 5_000_000}) {
+        // Less than a word, a word, and markets of so many stretches that large additions are dealt into them; few
+        // dirty
+        // words and many are cleared in two ways.
+        for (int accounts : new int[] {1, 64, 65, 4_096, 1 << 20, (1 << 20) + 1, 5_000_000}) {
             AccountSet set = new AccountSet(accounts);
             for (int round = 0; round < 6; round++) {
                 Dice dice = Dice.of("account set " + accounts, round);
