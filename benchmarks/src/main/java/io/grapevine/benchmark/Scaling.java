@@ -44,7 +44,8 @@ public final class Scaling {
     private static final int FEWEST_FOLLOWERS = 1_000;
     private static final long MOST_FOLLOWERS = 1_500_000;
     private static final double BUDGET = 10_000;
-    private static final int REPLICATES = 10;
+    private static final int FIRST_REPLICATES = 10;
+    private static final int REPLICATES = 40;
 
     private Scaling() {}
 
@@ -115,11 +116,13 @@ public final class Scaling {
         CampaignSimulation plan = campaign(market);
         int reach = plan.columns().stream().map(Column::name).toList().indexOf("reach");
         Simulation.Worker worker = plan.worker();
-        worker.run(0); // lets its memory grow
+        for (int replicate = 0; replicate < FIRST_REPLICATES; replicate++) {
+            worker.run(replicate); // lets its memory grow and the compiler see it
+        }
         cpu = JvmCounts.threadNanos();
         double reached = 0;
-        for (int replicate = 1; replicate <= REPLICATES; replicate++) {
-            reached += worker.run(replicate).values()[reach];
+        for (int replicate = 0; replicate < REPLICATES; replicate++) {
+            reached += worker.run(FIRST_REPLICATES + replicate).values()[reach];
         }
         double millis = (JvmCounts.threadNanos() - cpu) / 1e6 / REPLICATES;
         return new Point(accounts, follows, seconds, cpuSeconds, bytes / 1e6, millis, reached / REPLICATES);

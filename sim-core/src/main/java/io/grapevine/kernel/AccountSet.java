@@ -20,6 +20,7 @@ public final class AccountSet {
 
     private final long[] word;
     private final int[] start;
+    private final int[] one = new int[1];
     private int[] dirty = new int[0];
     private int dirtyWords;
     private int[] dealt = new int[0];
@@ -44,8 +45,8 @@ public final class AccountSet {
 
     /** Adds an account; returns whether it was not there before. */
     public boolean add(int account) {
-        reserve(1);
-        return put(account);
+        one[0] = account;
+        return addAll(one, 1) == 1;
     }
 
     /** Makes room for the dirty words that so many accounts may add, and for one more that is written and not counted. */
@@ -56,24 +57,22 @@ public final class AccountSet {
         }
     }
 
-    private boolean put(int account) {
-        final int at = account >>> 6;
-        final long before = word[at];
-        word[at] = before | 1L << account;
-        dirty[dirtyWords] = at;
-        dirtyWords += before == 0 ? 1 : 0;
-        return (before >>> account & 1) == 0;
-    }
-
     /** Adds the first {@code count} accounts of an array, which may repeat; returns how many were not there before. */
     public int addAll(int[] account, int count) {
         final boolean deal = start.length > 2 && count / start.length >= FEW;
         final int[] from = deal ? deal(account, count) : account;
         reserve(count);
         int fresh = 0;
+        int words = dirtyWords;
         for (int i = 0; i < count; i++) {
-            fresh += put(from[i]) ? 1 : 0;
+            final int at = from[i] >>> 6;
+            final long before = word[at];
+            word[at] = before | 1L << from[i];
+            fresh += (int) (~before >>> from[i]) & 1;
+            dirty[words] = at;
+            words += before == 0 ? 1 : 0;
         }
+        dirtyWords = words;
         return fresh;
     }
 
