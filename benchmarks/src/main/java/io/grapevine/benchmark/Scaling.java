@@ -44,7 +44,7 @@ public final class Scaling {
     private static final int FEWEST_FOLLOWERS = 1_000;
     private static final long MOST_FOLLOWERS = 1_500_000;
     private static final double BUDGET = 10_000;
-    private static final int FIRST_REPLICATES = 10;
+    private static final int FIRST_REPLICATES = 100;
     private static final int REPLICATES = 40;
 
     private Scaling() {}
@@ -117,7 +117,8 @@ public final class Scaling {
         int reach = plan.columns().stream().map(Column::name).toList().indexOf("reach");
         Simulation.Worker worker = plan.worker();
         for (int replicate = 0; replicate < FIRST_REPLICATES; replicate++) {
-            worker.run(replicate); // lets its memory grow and the compiler see it
+            worker.run(replicate); // until memory has grown, the compiler is done and the collector has looked at the
+            // world
         }
         cpu = JvmCounts.threadNanos();
         double reached = 0;
