@@ -4,7 +4,7 @@ import io.grapevine.kernel.TouchedAccounts;
 import io.grapevine.population.Interests;
 import io.grapevine.population.Market;
 
-/** Who sees posts on a day: found a few dozen at a time, whose memory is asked for together. */
+/** Who sees posts on a day: found some hundreds at a time, whose memory is asked for together. */
 final class Viewers {
     /*
      * Layout. account[] of all viewers of the day, in the order of the sights; interest[] of those who are asked, in the

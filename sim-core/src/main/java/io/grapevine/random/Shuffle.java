@@ -124,14 +124,7 @@ public final class Shuffle {
             }
             return;
         }
-        backward(places, count);
-        for (int from = 0; from < count; from += WALKERS) {
-            int outside = leave(places, from, Math.min(count, from + WALKERS), spare);
-            while (outside > 0) {
-                backward(spare, outside);
-                outside = arrive(places, spare, outside);
-            }
-        }
+        walk(places, count, spare, false);
     }
 
     /**
@@ -148,11 +141,16 @@ public final class Shuffle {
             }
             return;
         }
-        forward(numbers, count);
+        walk(numbers, count, spare, true);
+    }
+
+    /** Takes many numbers forward to their places, or places back, until all are inside [0, size). */
+    private void walk(int[] numbers, int count, int[] spare, boolean forward) {
+        step(numbers, count, forward);
         for (int from = 0; from < count; from += WALKERS) {
             int outside = leave(numbers, from, Math.min(count, from + WALKERS), spare);
             while (outside > 0) {
-                forward(spare, outside);
+                step(spare, outside, forward);
                 outside = arrive(numbers, spare, outside);
             }
         }
@@ -183,15 +181,13 @@ public final class Shuffle {
         return outside;
     }
 
-    private void forward(int[] x, int count) {
+    private void step(int[] x, int count, boolean forward) {
         for (int round = 0; round < rounds; round += 2) {
-            forward(x, count, roundKey[round], roundKey[round + 1]);
-        }
-    }
-
-    private void backward(int[] x, int count) {
-        for (int round = rounds - 2; round >= 0; round -= 2) {
-            backward(x, count, roundKey[round], roundKey[round + 1]);
+            if (forward) {
+                forward(x, count, roundKey[round], roundKey[round + 1]);
+            } else {
+                backward(x, count, roundKey[rounds - 2 - round], roundKey[rounds - 1 - round]);
+            }
         }
     }
 
