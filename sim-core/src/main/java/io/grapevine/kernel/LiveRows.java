@@ -1,77 +1,36 @@
 package io.grapevine.kernel;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The rows of a network made ready for {@link LiveCascade}: which follows of an author are live, each with its own chance
- * and independent of all others, is drawn by skipping from one live follow to the next.
+ * The rows of a network made ready for a {@link LiveCascade}: which follows of an author are live, each with its own chance
+ * and independent of all others, is a matter of the replicate's key alone.
  *
- * <p>Immutable and shared by all threads and arms. Memory: 4 bytes an account and 4 an author, and 4 a follow where all
- * chances are equal; 4 more an author and 8 a follow where they are not.
- *
- * <p>Draws, in units of u in [0, 1): the k-th of an author is the k-th of its series under the replicate's key. With equal
- * chances a draw gives the number of silent follows before the next live one ({@link GapTable}). With unequal chances a
- * row is taken by falling chance and cut into stretches; let S be the chance that no follow of the stretch up to here is
- * live. A draw u at a place where S = s makes the first follow with S &lt;= u s live, so that P(none up to a place) is the
- * S of that place over s, as it should be. A stretch ends where S falls below 1/16, or with the row, and each begins with
- * S = 1 and a new draw. S is kept in units of 2^-31, which bends a chance by at most 2^-27.
+ * <p>Immutable and shared by all threads and arms. There are two kinds, both exact, and they draw differently. Where rows
+ * are short and chances are not small, every follow is looked at, eight with one draw ({@link LaneRows}); elsewhere draws
+ * skip from one live follow to the next ({@link SkipRows}).
  */
-public final class LiveRows {
+public abstract sealed class LiveRows permits LaneRows, SkipRows {
     /*
-     * Layout. Accounts stand in places, by falling number of followers: rows that are often read, and short ones that
-     * many accounts have, lie together, and accounts without followers have no row. Everything below is by place.
-     *
-     * row[p] is where the row of place p starts in follower (equal chances) or link (unequal).
-     *
-     * Unequal chances: link holds S after a follow (from bit 31 up) and the follower's place (low 31 bits). A follow that
-     * ends a stretch, as the last of a row always does, has ENDS_STRETCH taken off, which leaves it negative and below any
-     * mark, so that no search runs past it. silent[p] is the highest draw under which no follow of the row is live: S at
-     * its end, less 1, if it is one stretch, and otherwise -1. Many short rows have no live follow, which one compare then
-     * tells without a look at the row. Behind the last author stands a row that is always silent, for accounts without
-     * followers; behind the last row enough links that a BLOCK can be read from any place.
+     * Cost, as measured (docs/performance.md): looking at eight follows costs half as much as a skip, whose length nobody
+     * guesses. So looking wins by up to 2 while a row is a few eights and one in sixteen of its follows is live, and
+     * loses as much in rows of hundreds. It numbers accounts by follow, which takes more bits: no gain beyond the caches.
      */
-    static final long WHOLE = 1L << 31;
-    static final long ENDS_STRETCH = 1L << 62;
-    static final int PLACE = Integer.MAX_VALUE;
-    static final int BLOCK = 8;
-    private static final double END = 1.0 / 16;
+    private static final int LONGEST_ROW_FOR_LANES = 128;
+    private static final int MEAN_ROW_FOR_LANES = 16;
+    private static final int MOST_CELLS_FOR_LANES = 1 << 20;
+    private static final double LEAST_CHANCE_FOR_LANES = 1.0 / 16;
 
     private final int accounts;
-    private final int authors;
-    private final int[] placeOf;
 
-    final GapTable gaps;
-    final int[] row;
-    final int[] follower;
-    final int[] silent;
-    final long[] link;
+    LiveRows(int accounts) {
+        this.accounts = accounts;
+    }
 
     /** The chance of a follow. */
     public interface Chance {
         /** Returns the chance, in [0, 1], that the follow at a row index is live. */
         double of(int row);
-    }
-
-    private LiveRows(int accounts, int[] offset, int[] given, double equal) {
-        this(new Places(accounts, offset), new GapTable(equal), new int[0], new long[0], given);
-    }
-
-    private LiveRows(Places places, GapTable gaps, int[] silent, long[] link, int[] given) {
-        this.accounts = places.of.length;
-        this.authors = places.authors;
-        this.placeOf = places.of;
-        this.gaps = gaps;
-        this.silent = silent;
-        this.link = link;
-        this.row = places.row;
-        this.follower = new int[isEqual() ? given.length : 0];
-        for (int place = 0; isEqual() && place < authors; place++) {
-            int from = places.startOf(place);
-            for (int to = row[place]; to < row[place + 1]; to++) {
-                follower[to] = placeOf[given[from++]];
-            }
-        }
     }
 
     /**
@@ -82,128 +41,40 @@ public final class LiveRows {
      * @param chance in [0, 1]
      */
     public static LiveRows equal(int accounts, int[] offset, int[] follower, double chance) {
-        return new LiveRows(accounts, offset, follower, chance);
+        Places places = new Places(accounts, offset);
+        return areShort(places) && chance >= LEAST_CHANCE_FOR_LANES
+                ? LaneRows.equal(places, follower, chance)
+                : SkipRows.equal(places, follower, chance);
     }
 
     /** Makes rows whose follows have chances of their own; see {@link #equal}. */
     public static LiveRows of(int accounts, int[] offset, int[] follower, Chance chance) {
         Places places = new Places(accounts, offset);
-        int[] row = places.row;
-        int[] silent = new int[places.authors + 1];
-        long[] link = new long[follower.length + BLOCK - 1];
-        IntStream.range(0, places.authors).parallel().forEach(place -> {
-            int from = places.startOf(place);
-            long[] order = byFallingChance(from, row[place + 1] - row[place], chance);
-            double rest = 1;
-            long units = WHOLE;
-            boolean oneStretch = true;
-            for (int i = 0; i < order.length; i++) {
-                int at = from + (int) order[i];
-                boolean isLast = i == order.length - 1;
-                rest *= 1 - chance.of(at);
-                units = Math.round(rest * WHOLE);
-                if (rest < END || isLast) {
-                    link[row[place] + i] = end(units, places.of[follower[at]], place);
-                    rest = 1;
-                    oneStretch &= isLast;
-                } else {
-                    link[row[place] + i] = units << 31 | places.of[follower[at]];
-                }
-            }
-            silent[place] = oneStretch ? (int) (units - 1) : -1;
-        });
-        silent[places.authors] = Integer.MAX_VALUE;
-        return new LiveRows(places, new GapTable(0), silent, link, follower);
+        return areShort(places) && mean(chance, follower.length) >= LEAST_CHANCE_FOR_LANES
+                ? LaneRows.of(places, follower, chance)
+                : SkipRows.of(places, follower, chance);
     }
 
-    /**
-     * Returns the link that ends a stretch. Where S is still whole no follow may be live, but an end has no room for it:
-     * there the highest draw leads back to the author, who has acted.
-     */
-    private static long end(long units, int follower, int author) {
-        return (units < WHOLE ? units << 31 | follower : (WHOLE - 1) << 31 | author) - ENDS_STRETCH;
+    private static boolean areShort(Places places) {
+        return places.longest() <= LONGEST_ROW_FOR_LANES
+                && places.follows() <= (long) MEAN_ROW_FOR_LANES * places.authors
+                && (long) places.follows() + places.of.length - places.authors <= MOST_CELLS_FOR_LANES;
     }
 
-    /** Returns a draw, 64 random bits, as a mark: a follow is the first live one if it is the first link below. */
-    static long mark(long draw) {
-        return draw >>> 2 | PLACE;
+    private static double mean(Chance chance, int follows) {
+        return IntStream.range(0, follows).mapToDouble(chance::of).average().orElse(0);
     }
 
-    /** Returns the mark of a draw where S has fallen to a number of units. */
-    static long mark(long draw, long units) {
-        return (draw >>> 33) * units | PLACE;
-    }
+    /** Returns the memory of one thread for cascades along these rows. */
+    public abstract LiveCascade cascade();
 
-    /** Returns the follows of a row by falling chance (to seven digits) and then in order, in the low 32 bits. */
-    private static long[] byFallingChance(int from, int length, Chance chance) {
-        long[] order = new long[length];
-        for (int i = 0; i < length; i++) {
-            // Floats that are not negative are ordered as their bits are.
-            long rank = (long) Integer.MAX_VALUE - Float.floatToIntBits((float) chance.of(from + i));
-            order[i] = rank << 32 | i;
-        }
-        Arrays.sort(order);
-        return order;
-    }
+    /** Returns the number by which a cascade knows an account. */
+    abstract int placeOf(int account);
 
-    boolean isEqual() {
-        return silent.length == 0;
-    }
+    /** Returns one more than the largest of those numbers can be. */
+    abstract int places();
 
     public int accounts() {
         return accounts;
-    }
-
-    /** Returns the number of accounts with followers: those in places [0, authors). */
-    int authors() {
-        return authors;
-    }
-
-    int placeOf(int account) {
-        return placeOf[account];
-    }
-
-    /** Accounts by falling number of followers, and among equals by number. */
-    private static final class Places {
-        private final int[] offset;
-        private final int[] at;
-        final int[] of;
-        final int[] row;
-        final int authors;
-
-        Places(int accounts, int[] offset) {
-            this.offset = offset;
-            this.of = new int[accounts];
-            int longest = 0;
-            for (int account = 0; account < accounts; account++) {
-                longest = Math.max(longest, length(account));
-            }
-            int[] next = new int[longest + 2];
-            for (int account = 0; account < accounts; account++) {
-                next[longest - length(account) + 1]++;
-            }
-            Arrays.parallelPrefix(next, Integer::sum);
-            this.authors = next[longest];
-            this.at = new int[authors];
-            for (int account = 0; account < accounts; account++) {
-                int place = next[longest - length(account)]++;
-                of[account] = place;
-                if (place < authors) {
-                    at[place] = account;
-                }
-            }
-            this.row = new int[authors + 1];
-            for (int place = 0; place < authors; place++) {
-                row[place + 1] = row[place] + length(at[place]);
-            }
-        }
-
-        private int length(int account) {
-            return account + 1 < offset.length ? offset[account + 1] - offset[account] : 0;
-        }
-
-        int startOf(int place) {
-            return offset[at[place]];
-        }
     }
 }

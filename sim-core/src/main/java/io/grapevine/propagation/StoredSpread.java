@@ -80,7 +80,7 @@ final class StoredSpread {
     private Supplier<Spread> cascade(Strength strength) {
         LiveRows rows = liveRows(strength);
         return () -> {
-            LiveCascade cascade = new LiveCascade(rows);
+            LiveCascade cascade = rows.cascade();
             return (seeds, replicate, course) ->
                     cascade.run(laws.key(replicate, Purpose.LIVE), seeds, maxRounds, course.ever);
         };

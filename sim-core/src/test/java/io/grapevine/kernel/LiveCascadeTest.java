@@ -13,20 +13,42 @@ final class LiveCascadeTest {
 
     private static final long STEP = 0xBF58476D1CE4E5B9L;
 
+    private static final int[] OFFSET = {0, 4};
+    private static final int[] FOLLOWER = {1, 2, 3, 4};
+
     @Test
     void a_follow_of_chance_0_is_not_live_at_the_highest_draw_either() {
         double[] chance = {.99, 0, 0, 0};
-        LiveRows rows = LiveRows.of(5, new int[] {0, 4}, new int[] {1, 2, 3, 4}, row -> chance[row]);
-        DrawKey highest = firstTwoDraws(-1L, 0);
-        assertThat(highest.series(0)).isEqualTo(-1L);
-        assertThat(highest.next(-1L, 1)).isEqualTo(-1L);
+        LiveRows rows = SkipRows.of(new Places(5, OFFSET), FOLLOWER, row -> chance[row]);
 
-        IntList curve = new IntList();
-        int acted = new LiveCascade(rows).run(highest, new int[] {0}, 9, curve);
-
-        assertThat(acted)
+        assertThat(reached(rows, -1L))
                 .as("the seed and the follower it persuades almost always")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void where_follows_are_looked_at_chance_0_is_never_live_and_chance_1_always() {
+        double[] chance = {0, 1, 0, 0};
+        LiveRows lanes = LaneRows.of(new Places(5, OFFSET), FOLLOWER, row -> chance[row]);
+
+        assertThat(reached(lanes, 0)).as("the lowest draw").isEqualTo(2);
+        assertThat(reached(lanes, -1L)).as("the highest draw").isEqualTo(2);
+        assertThat(reached(LaneRows.equal(new Places(5, OFFSET), FOLLOWER, 0), 0))
+                .isEqualTo(1);
+        assertThat(reached(LaneRows.equal(new Places(5, OFFSET), FOLLOWER, 0), -1L))
+                .isEqualTo(1);
+        assertThat(reached(LaneRows.equal(new Places(5, OFFSET), FOLLOWER, 1), 0))
+                .isEqualTo(5);
+        assertThat(reached(LaneRows.equal(new Places(5, OFFSET), FOLLOWER, 1), -1L))
+                .isEqualTo(5);
+    }
+
+    /** Returns how many the first account reaches if its first two draws are given bits. */
+    private static int reached(LiveRows rows, long bits) {
+        DrawKey key = firstTwoDraws(bits, 0);
+        assertThat(key.series(0)).isEqualTo(bits);
+        assertThat(key.next(bits, 1)).isEqualTo(bits);
+        return rows.cascade().run(key, new int[] {0}, 9, new IntList());
     }
 
     /** Returns a key under which the first two draws of a place are given bits. */

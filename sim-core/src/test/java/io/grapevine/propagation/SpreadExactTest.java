@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 final class SpreadExactTest {
     private static final int NETWORKS = 400;
     private static final int REPLICATES = 2_000;
-    private static final int MODELS = 5;
+    private static final int MODELS = 8;
+    /** So many followers that draws skip along all rows of the network. */
+    private static final int OF_HUB = 129;
 
     /**
      * Figures compared in all: in each case the mean spread, the mean number of rounds, and the frequency of each course. A
@@ -28,7 +30,13 @@ final class SpreadExactTest {
     private static final int FIGURES = NETWORKS * MODELS * 200;
 
     /** One network with a model on it. */
-    private record Case(String words, FollowerNetwork network, int[] seeds, SpreadModel model, double[] strength) {
+    private record Case(
+            String words,
+            FollowerNetwork network,
+            FollowerNetwork stored,
+            int[] seeds,
+            SpreadModel model,
+            double[] strength) {
         Map<List<Double>, Double> courses() {
             return model instanceof IndependentCascade
                     ? LiveArcs.ofCascade(network, seeds, strength)
@@ -36,7 +44,7 @@ final class SpreadExactTest {
         }
 
         Simulation.Worker worker(long seed) {
-            return SpreadSimulation.of(model, network, new Seeds.Fixed(seeds), seed, 100)
+            return SpreadSimulation.of(model, stored, new Seeds.Fixed(seeds), seed, 100)
                     .worker();
         }
     }
@@ -63,6 +71,7 @@ final class SpreadExactTest {
             int[] seeds = seeds(dice, network);
             Case each = new Case(
                     "sure case " + number + " " + Networks.describe(network) + " " + Arrays.toString(sure),
+                    network,
                     network,
                     seeds,
                     new IndependentCascade(new Strength.PerFollow(sure)),
@@ -128,6 +137,14 @@ final class SpreadExactTest {
                 of(number, network, seeds, new IndependentCascade(new Strength.Equal(p)), equal),
                 of(number, network, seeds, new IndependentCascade(new Strength.PerFollowed()), perFollowed),
                 of(number, network, seeds, new IndependentCascade(new Strength.PerFollow(perFollow)), perFollow),
+                besideHub(number, network, seeds, new Strength.Equal(p), equal),
+                besideHub(number, network, seeds, new Strength.PerFollowed(), perFollowed),
+                besideHub(
+                        number,
+                        network,
+                        seeds,
+                        new Strength.PerFollow(Arrays.copyOf(perFollow, follows + OF_HUB)),
+                        perFollow),
                 of(number, network, seeds, new LinearThreshold(new Strength.PerFollowed()), perFollowed),
                 of(number, network, seeds, new LinearThreshold(new Strength.PerFollow(weights)), weights));
     }
@@ -140,7 +157,15 @@ final class SpreadExactTest {
                         Networks.describe(network),
                         Arrays.toString(seeds),
                         Arrays.toString(strength));
-        return new Case(words, network, seeds, model, strength);
+        return new Case(words, network, network, seeds, model, strength);
+    }
+
+    /** The same on rows along which draws skip, which those of a network this small would not be. */
+    private static Case besideHub(
+            int number, FollowerNetwork network, int[] seeds, Strength strength, double[] ofNetwork) {
+        Case alone = of(number, network, seeds, new IndependentCascade(strength), ofNetwork);
+        FollowerNetwork stored = Networks.besideHub(network, OF_HUB);
+        return new Case("beside a hub, " + alone.words, network, stored, seeds, alone.model, ofNetwork);
     }
 
     private static FollowerNetwork network(Dice dice) {

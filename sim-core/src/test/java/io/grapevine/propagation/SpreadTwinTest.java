@@ -25,7 +25,9 @@ final class SpreadTwinTest {
         for (int number = 0; number < NETWORKS; number++) {
             Dice dice = Dice.of("spread twin", number);
             int accounts = dice.between(2, 300);
-            FollowerNetwork network = Networks.random(dice, accounts, dice.between(0, 5 * accounts));
+            FollowerNetwork drawn = Networks.random(dice, accounts, dice.between(0, 5 * accounts));
+            // With so many followers in one row, draws skip along all of them.
+            FollowerNetwork network = number % 2 == 0 ? drawn : Networks.besideHub(drawn, dice.between(127, 200));
             for (int kind = 0; kind < 5; kind++) {
                 beyondSeeds += compare(number, kind, network, dice);
             }
@@ -67,12 +69,43 @@ final class SpreadTwinTest {
     }
 
     @Test
+    void rows_of_every_length_up_to_the_longest_that_are_looked_at_whole_are_told_as_the_twin_says() {
+        // Accounts 1 to 128 have as many followers as their number says, so that rows end at every place of a part.
+        Dice dice = Dice.of("rows of every length", 0);
+        int accounts = 2_000;
+        int[] author = IntStream.rangeClosed(1, 128)
+                .flatMap(length -> IntStream.generate(() -> length).limit(length))
+                .toArray();
+        int[] all = IntStream.concat(Arrays.stream(author), IntStream.range(129, accounts))
+                .toArray();
+        int[] follower = Arrays.stream(all)
+                .map(a -> a < 129 ? dice.between(0, accounts - 1) : dice.between(1, 128))
+                .toArray();
+        FollowerNetwork network = FollowerNetwork.ofFollows(accounts, all, follower);
+        for (int kind = 0; kind < 3; kind++) {
+            SpreadModel.Carried model = model(kind, network, dice);
+            double[] strength = strength(model, network);
+            Seeds seeds = new Seeds.AtRandom(accounts, 150, 6);
+            Simulation.Worker worker =
+                    SpreadSimulation.of(model, network, seeds, 4, 9).worker();
+            for (int replicate = 0; replicate < REPLICATES; replicate++) {
+                assertThat(Arrays.stream(worker.run(replicate).curves()[0])
+                                .boxed()
+                                .toList())
+                        .as("%s, replicate %d", model.strength(), replicate)
+                        .isEqualTo(SpreadTwin.curve(model, network, strength, seeds.of(replicate), 4, replicate, 9));
+            }
+        }
+    }
+
+    @Test
     void rounds_so_large_that_they_are_put_in_order_are_told_as_the_twin_says() {
         Dice dice = Dice.of("large rounds", 0);
         int accounts = 5_000;
-        FollowerNetwork network = Networks.random(dice, accounts, 4 * accounts);
-        for (int kind = 0; kind < 3; kind++) {
-            SpreadModel.Carried model = model(kind, network, dice);
+        FollowerNetwork drawn = Networks.random(dice, accounts, 4 * accounts);
+        for (int kind = 0; kind < 6; kind++) {
+            FollowerNetwork network = kind < 3 ? drawn : Networks.besideHub(drawn, 129);
+            SpreadModel.Carried model = model(kind % 3, network, dice);
             double[] strength = strength(model, network);
             for (int count : new int[] {1_023, 1_024, 2_500}) {
                 Seeds seeds = new Seeds.AtRandom(accounts, count, 6);
@@ -155,6 +188,25 @@ final class SpreadTwinTest {
         }
     }
 
+    @Test
+    void where_rows_are_short_a_higher_chance_never_reaches_fewer() {
+        int more = 0;
+        for (int number = 0; number < 40; number++) {
+            Dice dice = Dice.of("higher chance", number);
+            int accounts = dice.between(10, 200);
+            FollowerNetwork network = Networks.random(dice, accounts, dice.between(accounts, 4 * accounts));
+            double low = dice.real(1.0 / 16, .5);
+            double high = low + dice.real(0, .5);
+            for (int replicate = 0; replicate < REPLICATES; replicate++) {
+                double byLow = reached(new IndependentCascade(new Strength.Equal(low)), network, replicate, 0, 1);
+                double byHigh = reached(new IndependentCascade(new Strength.Equal(high)), network, replicate, 0, 1);
+                assertThat(byHigh).as("case %d replicate %d", number, replicate).isGreaterThanOrEqualTo(byLow);
+                more += byHigh > byLow ? 1 : 0;
+            }
+        }
+        assertThat(more).as("replicates in which a higher chance reached more").isPositive();
+    }
+
     private static double reached(SpreadModel model, FollowerNetwork network, int replicate, int... seeds) {
         return SpreadSimulation.of(model, network, new Seeds.Fixed(seeds), 3, Integer.MAX_VALUE)
                 .worker()
@@ -199,7 +251,7 @@ final class SpreadTwinTest {
         int[] followed = network.followedCounts();
         Arrays.setAll(weight, row -> dice.real(0, 1) / followed[network.followers()[row]]);
         return switch (kind) {
-            case 0 -> new IndependentCascade(new Strength.Equal(dice.oneOf(0, 1, .1, .3, dice.real(0, 1))));
+            case 0 -> new IndependentCascade(new Strength.Equal(dice.oneOf(0, 1, .1, .3, 1.0 / 16, dice.real(0, 1))));
             case 1 -> new IndependentCascade(new Strength.PerFollowed());
             case 2 -> new IndependentCascade(new Strength.PerFollow(chance));
             case 3 -> new LinearThreshold(new Strength.PerFollowed());

@@ -37,6 +37,22 @@ public final class Networks {
         return FollowerNetwork.ofFollows(accounts, author, follower);
     }
 
+    /**
+     * Returns a network beside an account of many followers that nobody else knows. It is long in its longest row, which
+     * may decide how it is stored, and otherwise the same; the new follows come last.
+     */
+    public static FollowerNetwork besideHub(FollowerNetwork network, int followers) {
+        int hub = network.accounts();
+        int follows = network.follows();
+        int[] author = IntStream.range(0, follows + followers)
+                .map(row -> row < follows ? network.authorOf(row) : hub)
+                .toArray();
+        int[] follower = IntStream.range(0, follows + followers)
+                .map(row -> row < follows ? network.followers()[row] : hub + 1 + row - follows)
+                .toArray();
+        return FollowerNetwork.ofFollows(hub + 1 + followers, author, follower);
+    }
+
     /** Returns a network from ties that go both ways. */
     public static FollowerNetwork mutual(int accounts, int... pairs) {
         int[] both = Arrays.copyOf(pairs, 2 * pairs.length);
