@@ -1,5 +1,6 @@
 package io.grapevine.kernel;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -28,24 +29,17 @@ final class LaneRows extends LiveRows {
     static final int FRACTION_BITS = 30;
     private static final int HIGHEST = 127;
 
-    private final int[] placeOf;
-
     final int follows;
     final byte[] chance;
     final int[] follower;
     private final int[] fraction;
 
     private LaneRows(Places places, int[] given, Chance of, int[] fraction) {
-        super(places.of.length);
+        super(numbers(places));
         this.follows = given.length;
         this.chance = new byte[follows + LANES - 1];
         this.follower = new int[follows];
         this.fraction = fraction;
-        this.placeOf = new int[places.of.length];
-        for (int account = 0; account < placeOf.length; account++) {
-            int place = places.of[account];
-            placeOf[account] = place < places.authors ? places.row[place] : follows + place - places.authors;
-        }
         IntStream.range(0, places.authors).parallel().forEach(place -> {
             int row = places.startOf(place);
             int last = places.row[place + 1] - 1;
@@ -53,9 +47,16 @@ final class LaneRows extends LiveRows {
                 double share = of.of(row);
                 chance[cell] = (byte) (highest(share) | (cell == last ? HIGHEST + 1 : 0));
                 fraction[fraction.length == 1 ? 0 : cell] = fraction(share);
-                follower[cell] = placeOf[given[row]];
+                follower[cell] = placeOf(given[row]);
             }
         });
+    }
+
+    /** Returns the cell in which the row of each account begins, or a number of its own behind the cells. */
+    private static int[] numbers(Places places) {
+        return Arrays.stream(places.of)
+                .map(place -> place < places.authors ? places.row[place] : places.follows() + place - places.authors)
+                .toArray();
     }
 
     /** Makes rows whose follows all have the same chance; see {@link LiveRows#equal}. */
@@ -79,11 +80,6 @@ final class LaneRows extends LiveRows {
     /** Returns the 30 lower bits of a follow's chance; 2^30 where it is 1. */
     int fractionAt(int cell) {
         return fraction[fraction.length == 1 ? 0 : cell];
-    }
-
-    @Override
-    int placeOf(int account) {
-        return placeOf[account];
     }
 
     @Override

@@ -12,19 +12,20 @@ import java.util.stream.IntStream;
  */
 public abstract sealed class LiveRows permits LaneRows, SkipRows {
     /*
-     * Cost, as measured (docs/performance.md): looking at eight follows costs half as much as a skip, whose length nobody
-     * guesses. So looking wins by up to 2 while a row is a few eights and one in sixteen of its follows is live, and
-     * loses as much in rows of hundreds. It numbers accounts by follow, which takes more bits: no gain beyond the caches.
+     * Cost, as measured on nethept, random networks and synthetic ones: looking at eight follows costs half as much as a
+     * skip, whose length nobody guesses. So looking wins by up to 2 while a row is a few eights and one in sixteen of its
+     * follows is live, and loses as much in rows of hundreds. It numbers accounts by follow, which takes more bits: no gain beyond the caches.
      */
     private static final int LONGEST_ROW_FOR_LANES = 128;
     private static final int MEAN_ROW_FOR_LANES = 16;
     private static final int MOST_CELLS_FOR_LANES = 1 << 20;
     private static final double LEAST_CHANCE_FOR_LANES = 1.0 / 16;
 
-    private final int accounts;
+    private final int[] placeOf;
 
-    LiveRows(int accounts) {
-        this.accounts = accounts;
+    /** @param placeOf the number by which a cascade knows each account */
+    LiveRows(int[] placeOf) {
+        this.placeOf = placeOf;
     }
 
     /** The chance of a follow. */
@@ -69,12 +70,14 @@ public abstract sealed class LiveRows permits LaneRows, SkipRows {
     public abstract LiveCascade cascade();
 
     /** Returns the number by which a cascade knows an account. */
-    abstract int placeOf(int account);
+    final int placeOf(int account) {
+        return placeOf[account];
+    }
 
     /** Returns one more than the largest of those numbers can be. */
     abstract int places();
 
     public int accounts() {
-        return accounts;
+        return placeOf.length;
     }
 }

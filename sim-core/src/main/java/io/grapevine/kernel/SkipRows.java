@@ -36,7 +36,6 @@ final class SkipRows extends LiveRows {
     private static final double END = 1.0 / 16;
 
     private final int authors;
-    private final int[] placeOf;
 
     final GapTable gaps;
     final int[] row;
@@ -45,9 +44,8 @@ final class SkipRows extends LiveRows {
     final long[] link;
 
     private SkipRows(Places places, GapTable gaps, int[] silent, long[] link, int[] given) {
-        super(places.of.length);
+        super(places.of);
         this.authors = places.authors;
-        this.placeOf = places.of;
         this.gaps = gaps;
         this.silent = silent;
         this.link = link;
@@ -56,7 +54,7 @@ final class SkipRows extends LiveRows {
         for (int place = 0; isEqual() && place < authors; place++) {
             int from = places.startOf(place);
             for (int to = row[place]; to < row[place + 1]; to++) {
-                follower[to] = placeOf[given[from++]];
+                follower[to] = places.of[given[from++]];
             }
         }
     }
@@ -133,11 +131,6 @@ final class SkipRows extends LiveRows {
     /** Returns the number of accounts with followers: those in places [0, authors). */
     int authors() {
         return authors;
-    }
-
-    @Override
-    int placeOf(int account) {
-        return placeOf[account];
     }
 
     @Override

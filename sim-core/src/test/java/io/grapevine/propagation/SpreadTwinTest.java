@@ -70,7 +70,7 @@ final class SpreadTwinTest {
 
     @Test
     void rows_of_every_length_up_to_the_longest_that_are_looked_at_whole_are_told_as_the_twin_says() {
-        // Accounts 1 to 128 have as many followers as their number says, so that rows end at every place of a part.
+        // Accounts 1 to 128 have as many followers as their number says, so that rows end at every place of an eight.
         Dice dice = Dice.of("rows of every length", 0);
         int accounts = 2_000;
         int[] author = IntStream.rangeClosed(1, 128)
