@@ -211,7 +211,7 @@ public sealed interface ArmSpec {
 
             @Key(
                     says = "Under reverse_reachable, what may be lost by sampling, as a share of the best spread; a"
-                            + " smaller one takes longer; 0.05 unless given.",
+                            + " smaller one takes longer; 0.03 unless given.",
                     range = "[0.001, 0.5]",
                     defaultsTo = Key.ABSENT)
             @Nullable
@@ -254,7 +254,7 @@ public sealed interface ArmSpec {
         /** The rule that asks who would have reached accounts drawn at random. */
         public static final String REVERSE_REACHABLE = "reverse_reachable";
 
-        private static final double USUAL_EPSILON = .05;
+        private static final double USUAL_EPSILON = .03;
 
         private static final double USUAL_CONFIDENCE = .999;
 

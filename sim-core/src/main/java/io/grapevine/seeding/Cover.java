@@ -9,7 +9,8 @@ final class Cover implements Gains {
      * setOf[first[a] .. first[a + 1]) by place in the index, sorted by counting. Others are found by going through all.
      *
      * Cost. One pass over all members to count and one to index, by all threads, each a stretch of the
-     * sets; then each set is gone through once, when it is covered.
+     * sets; then each set is gone through once, when it is covered. Taking one who is not indexed costs a pass over the members
+     * of the sets not covered yet.
      */
     private static final int LEAST_INDEXED = 1024;
 
@@ -152,19 +153,26 @@ final class Cover implements Gains {
         }
     }
 
+    /** Goes through the sets that are not covered: where cascades are dense, those that are hold nearly all members. */
     private void takeUnindexed(int account) {
-        int at = 0;
         for (int set = 0; set < sets.kept(); set++) {
-            for (final int last = sets.end[set]; at < last; at++) {
-                if (sets.member[at] == account) {
-                    cover(set);
+            if (!isCovered(set)) {
+                for (int at = sets.start(set), last = sets.end[set]; at < last; at++) {
+                    if (sets.member[at] == account) {
+                        cover(set);
+                        break;
+                    }
                 }
             }
         }
     }
 
+    private boolean isCovered(int set) {
+        return (covered[set >>> 6] & 1L << set) != 0;
+    }
+
     private void cover(int set) {
-        if ((covered[set >>> 6] & 1L << set) != 0) {
+        if (isCovered(set)) {
             return;
         }
         covered[set >>> 6] |= 1L << set;
