@@ -3,15 +3,36 @@ package io.grapevine.scenario;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds the word that somebody meant. */
 public final class Spelling {
     private static final int LONGEST = 60;
 
+    /** What others call things, and what we do; a word that is allowed somewhere itself helps only where it is not. */
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("agents", "people"),
+            Map.entry("duration", "days"),
+            Map.entry("hypothesis", "prediction"),
+            Map.entry("influencers", "creators"),
+            Map.entry("name", "title"),
+            Map.entry("nodes", "accounts"),
+            Map.entry("population", "people"),
+            Map.entry("random_seed", "seed"),
+            Map.entry("repetitions", "replicates"),
+            Map.entry("runs", "replicates"),
+            Map.entry("seeds", "seed_accounts"),
+            Map.entry("strategies", "arms"),
+            Map.entry("treatments", "arms"),
+            Map.entry("variants", "arms"));
+
     private Spelling() {}
 
-    /** Returns the nearest allowed word within a third of the word's length, at least one edit; case and dashes are free. */
+    /**
+     * Returns the nearest allowed word within a third of the word's length, at least one edit, or our word for what others
+     * call so; case and dashes are free.
+     */
     public static Optional<String> closest(String word, Collection<String> allowed) {
         if (word.isEmpty() || word.length() > LONGEST) {
             return Optional.empty();
@@ -21,7 +42,8 @@ public final class Spelling {
         return allowed.stream()
                 .filter(candidate -> distance(plain, plain(candidate)) <= limit)
                 .min(Comparator.comparingInt((String candidate) -> distance(plain, plain(candidate)))
-                        .thenComparing(Comparator.naturalOrder()));
+                        .thenComparing(Comparator.naturalOrder()))
+                .or(() -> Optional.ofNullable(OURS.get(plain)).filter(allowed::contains));
     }
 
     /** Returns "did you mean ...?", or the list of what is allowed. */

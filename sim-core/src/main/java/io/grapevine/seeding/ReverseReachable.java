@@ -69,7 +69,7 @@ public final class ReverseReachable {
             Shares found = new Shares(chosen.value() / sets, most / sets, hits / checks);
             double asked = Greedy.guarantee(allowance) - epsilon;
             Bound bound = found.bound(question.totalWeight(), sets, size, delta, asked, sets + checked);
-            if (choosing.isFull() || (bound.isReached() && found.flattered(sets) <= epsilon)) {
+            if (choosing.isFull() || found.suffices(bound, sets, epsilon)) {
                 double unit = question.totalWeight() / sets;
                 double[] gain = Arrays.stream(chosen.gain()).map(g -> g * unit).toArray();
                 return new Seeder.Choice(chosen.account(), gain, bound);
@@ -118,6 +118,10 @@ public final class ReverseReachable {
             return outside == 0 ? Double.POSITIVE_INFINITY : (inSample - outside + 2 * Math.sqrt(variance)) / outside;
         }
 
+        boolean suffices(Bound bound, int sets, double epsilon) {
+            return bound.isReached() && flattered(sets) <= epsilon;
+        }
+
         /**
          * Returns whether more sets will do, by what is to be expected: that the two shares of the choice meet half-way, and
          * their difference falls with the number of sets to the power of two thirds, as it does on nethept, epinions and the
@@ -128,8 +132,7 @@ public final class ReverseReachable {
             double meet = (inSample + outside) / 2;
             double in = meet + (inSample - meet) * left;
             Shares then = new Shares(in, most * in / inSample, meet + (outside - meet) * left);
-            return then.bound(1, sets(next), next, delta, asked, 0).isReached()
-                    && then.flattered(sets(next)) <= epsilon;
+            return then.suffices(then.bound(1, sets(next), next, delta, asked, 0), sets(next), epsilon);
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.grapevine.network.FollowerNetwork;
+import io.grapevine.network.NetworkRecipe;
 import io.grapevine.network.bridge.PageRanks;
 import io.grapevine.outcome.SeedReport.Bound;
+import io.grapevine.outcome.SeedReport.Trial;
 import io.grapevine.propagation.Seeds;
 import io.grapevine.propagation.Simulation;
 import io.grapevine.propagation.SpreadModel.Carried;
@@ -237,6 +239,19 @@ final class ReverseReachableTest {
             most = Math.max(most, before);
         }
         assertThat(most / least).isGreaterThan(8);
+    }
+
+    /** Where hubs are nearly the best there is: fitted to few sets, as at .5, the choice would spread less than they do. */
+    @Test
+    void at_the_usual_epsilon_the_choice_does_better_than_the_most_followed() {
+        FollowerNetwork network = new NetworkRecipe.BarabasiAlbert(3_000, 2).build(5);
+        SeedQuestion question =
+                SeedQuestion.ofCount(network, new IndependentCascade(new Strength.PerFollowed()), 20, 5);
+        int[] chosen =
+                ReverseReachable.of(question).choose(.03, .001, Workers.of(2)).account();
+        Trial trial = new Trials(question, 4_000, Workers.of(2), new TriedSeeds()).of(chosen, .95);
+        assertThat(trial).isNotNull();
+        assertThat(trial.lead().low()).isPositive();
     }
 
     /** Near enough to exact: four standard errors of so many sets are a hundredth of everybody at most. */

@@ -60,7 +60,13 @@ final class Wording {
         if (!Double.isFinite(estimate.mean())) {
             return "%s: %s not defined".formatted(arm, noun);
         }
-        return "%s %s %s %s %s".formatted(arm, verb, Figures.mean(estimate), noun, Figures.interval(estimate));
+        String figure = Figures.mean(estimate);
+        return "%s %s %s %s %s".formatted(arm, verb, figure, counted(figure, noun), Figures.interval(estimate));
+    }
+
+    /** 1 account, 2 accounts, 1 day to reach 50 %. */
+    private static String counted(String figure, String nouns) {
+        return figure.equals("1") ? nouns.replaceFirst("^(\\w+)s\\b", "$1") : nouns;
     }
 
     /** What follows "and": macro 1,200 [1,150, 1,250]. */

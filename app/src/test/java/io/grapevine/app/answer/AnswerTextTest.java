@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grapevine.app.Synthetic;
 import io.grapevine.experiment.Results;
+import io.grapevine.outcome.Metric;
+import io.grapevine.stats.Estimate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,15 @@ final class AnswerTextTest {
                         + "the difference, +199.7 [194.3, 205.1], is more than noise.");
         assertThat(finding(Synthetic.cascade(1000), "spread"))
                 .isEqualTo("Hubs reaches 199 % more accounts than listed");
+    }
+
+    @Test
+    void one_is_counted_as_one() {
+        Wording spread = Wording.of(new Metric("spread", "accounts", "", "spread", null, 1, Metric.Goal.HIGH));
+        assertThat(spread.says("One", new Estimate(1, 1, 1, .95, 4, "accounts", "")))
+                .isEqualTo("One reaches 1 account [1, 1]");
+        assertThat(spread.says("One", new Estimate(2, 2, 2, .95, 4, "accounts", "")))
+                .isEqualTo("One reaches 2 accounts [2, 2]");
     }
 
     @Test
