@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of an edge list, from the first line to the network. */
 final class EdgeListParse {
@@ -19,8 +21,6 @@ final class EdgeListParse {
      *
      * Cost. Per row two hash look-ups and no allocation, unless ids are texts.
      */
-    private static final int FIRST_ROOM = 1 << 10;
-
     private final ByteLines lines;
     private final EdgeListFormat wanted;
     private final int mostFollows;
@@ -30,7 +30,7 @@ final class EdgeListParse {
     private List<String> names = List.of();
     private int authorAt;
     private int followerAt;
-    private double[][] values = {};
+    private @Nullable ValueList[] values = {};
     private final FollowList follows = new FollowList();
     private List<String> heldBack = List.of();
 
@@ -77,10 +77,9 @@ final class EdgeListParse {
         requireFields(count, names.size());
         authorAt = names.indexOf(EdgeListFormat.AUTHOR);
         followerAt = names.indexOf(EdgeListFormat.FOLLOWER);
-        values = new double[names.size()][];
-        for (int column = 0; column < values.length; column++) {
-            values[column] = new double[EdgeListHeader.value(names.get(column)) ? FIRST_ROOM : 0];
-        }
+        values = names.stream()
+                .map(name -> EdgeListHeader.value(name) ? new ValueList() : null)
+                .toArray(ValueList[]::new);
         if (header.possible()) {
             heldBack = List.of(row.get(authorAt), row.get(followerAt));
             follows.add(0, 0);
@@ -112,11 +111,9 @@ final class EdgeListParse {
         final int author = account(authorAt);
         follows.add(author, account(followerAt));
         for (int column = 0; column < values.length; column++) {
-            if (values[column].length > 0) {
-                values[column] = row < values[column].length
-                        ? values[column]
-                        : Arrays.copyOf(values[column], AccountNumbering.capacityAfter(row));
-                values[column][row] = value(column);
+            final ValueList list = values[column];
+            if (list != null) {
+                list.add(value(column));
             }
         }
     }
@@ -238,13 +235,14 @@ final class EdgeListParse {
         }
         numbering.settle(follows);
         Map<String, double[]> columns = new LinkedHashMap<>();
-        if (Arrays.stream(values).allMatch(column -> column.length == 0)) {
+        if (Arrays.stream(values).allMatch(Objects::isNull)) {
             return new ImportedNetwork(follows.toNetwork(numbering.count()), numbering.ids(), columns);
         }
-        FollowSorter sorted = FollowSorter.sort(numbering.count(), follows.authors(), follows.followers());
+        FollowSorter sorted = follows.toSorted(numbering.count());
         for (int column = 0; column < values.length; column++) {
-            if (values[column].length > 0) {
-                columns.put(names.get(column), sorted.arrange(values[column]));
+            final ValueList list = values[column];
+            if (list != null) {
+                columns.put(names.get(column), list.inOrder(sorted.origin()));
             }
         }
         return new ImportedNetwork(sorted.network(), numbering.ids(), columns);

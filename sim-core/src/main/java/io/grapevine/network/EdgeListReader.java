@@ -33,7 +33,7 @@ import java.util.function.LongConsumer;
  *
  * <p>Cost, measured on one core of a busy server: 10 million lines between a million accounts in 2.4 s when sorted by
  * author, 5.5 s with weights in random order. Memory at the peak: 8 bytes a follow and 40 an account whose id is a whole
- * number; with columns of numbers about 30 bytes a follow, and 24 more for each column.
+ * number; with columns of numbers 20 bytes a follow and 8 for each column.
  */
 public final class EdgeListReader {
     private final EdgeListFormat format;

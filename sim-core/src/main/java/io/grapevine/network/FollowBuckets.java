@@ -62,7 +62,7 @@ final class FollowBuckets {
         piece[bucket][number] = new long[PIECE];
     }
 
-    /** Returns the followers of all authors, row after row, in any order within a row; the buckets are empty then. */
+    /** Returns the followers of all authors, row after row, in the order given within a row; the buckets are empty then. */
     int[] toRows() {
         final int[][] stretch = new int[length.length][];
         IntStream.range(0, length.length).parallel().forEach(bucket -> stretch[bucket] = toStretch(bucket));

@@ -24,13 +24,44 @@ final class FollowListTest {
                 follower[at] = dice.between(0, accounts - 1);
                 list.add(author[at], follower[at]);
             }
-            assertThat(list.authors()).isEqualTo(author);
-            assertThat(list.followers()).isEqualTo(follower);
             FollowerNetwork sorted =
                     FollowSorter.sort(accounts, author, follower).network();
             FollowerNetwork network = list.toNetwork(accounts);
             assertThat(network.offsets()).as("case %d", number).isEqualTo(sorted.offsets());
             assertThat(network.followers()).as("case %d", number).isEqualTo(sorted.followers());
+            assertThat(list.length()).isZero();
+        }
+    }
+
+    @Test
+    void columns_go_where_their_follows_go() {
+        int[] lengths = {0, 1, 2, 50, 65_535, 65_536, 65_537, 200_001};
+        for (int number = 0; number < 32; number++) {
+            Dice dice = Dice.of("columns", number);
+            int accounts = dice.between(1, number % 2 == 0 ? 20 : 100_000);
+            int length = lengths[number % lengths.length];
+            int[] author = new int[length];
+            int[] follower = new int[length];
+            double[] value = new double[length];
+            FollowList list = new FollowList();
+            ValueList values = new ValueList();
+            for (int at = 0; at < length; at++) {
+                author[at] = dice.between(0, accounts - 1);
+                follower[at] = dice.between(0, accounts - 1);
+                value[at] = dice.real(-1, 1);
+                list.add(author[at], follower[at]);
+                values.add(value[at]);
+            }
+            FollowSorter slow = FollowSorter.sort(accounts, author, follower);
+            FollowSorter fast = list.toSorted(accounts);
+            assertThat(fast.network().offsets())
+                    .as("case %d", number)
+                    .isEqualTo(slow.network().offsets());
+            assertThat(fast.network().followers())
+                    .as("case %d", number)
+                    .isEqualTo(slow.network().followers());
+            assertThat(fast.origin()).as("case %d", number).isEqualTo(slow.origin());
+            assertThat(values.inOrder(fast.origin())).as("case %d", number).isEqualTo(slow.arrange(value));
         }
     }
 
