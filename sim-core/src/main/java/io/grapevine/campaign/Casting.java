@@ -21,8 +21,8 @@ public final class Casting {
     public static final int EVERY_HIRE = -1;
 
     /*
-     * Cost. Filtering, ranking and pricing candidates is done once; a replicate sorts the keys of a drawn order and
-     * approaches candidates in turn until not even the cheapest can be paid any more.
+     * Cost. Filtering, ranking and pricing candidates is done once; a replicate draws a number for each candidate where the
+     * order is drawn, and approaches them in turn until not even the cheapest can be paid any more.
      */
     private final Campaign campaign;
     private final Creators creators;

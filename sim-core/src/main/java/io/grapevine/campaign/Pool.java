@@ -14,8 +14,6 @@ import java.util.stream.IntStream;
  * who would be flagged by an audit, and, unless the order is drawn, in which order they are approached.
  */
 final class Pool {
-    private static final long INDEX = 0xFFFFFFL;
-
     private final int[] creators;
     private final boolean[] flagged;
     private final boolean isDrawn;
@@ -94,11 +92,6 @@ final class Pool {
         if (!isDrawn) {
             return turn -> turn;
         }
-        long[] order = new long[creators.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (key.bits(creators[i], 0) & ~INDEX) | i;
-        }
-        Arrays.sort(order);
-        return turn -> (int) (order[turn] & INDEX);
+        return new DrawnOrder(key, creators)::at;
     }
 }
