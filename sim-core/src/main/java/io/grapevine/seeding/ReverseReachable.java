@@ -3,6 +3,7 @@ package io.grapevine.seeding;
 import io.grapevine.outcome.SeedReport.Bound;
 import io.grapevine.random.DrawKey;
 import io.grapevine.random.Purpose;
+import io.grapevine.random.StableMath;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -102,7 +103,7 @@ public final class ReverseReachable {
     private record Shares(double inSample, double most, double outside) {
 
         Bound bound(double total, int sets, int size, double delta, double asked, long drawn) {
-            double a = Math.log(2.0 * size * (size + 1) / delta);
+            double a = StableMath.log(2.0 * size * (size + 1) / delta);
             double checks = checks(sets);
             return new Bound(
                     Hits.least(outside * checks, a) / checks * total,
