@@ -102,9 +102,16 @@ final class NetworkChecks {
             notes.say(ErrorCode.E1312, notes.valueAt(path), problem, "write a number, or weighted");
         } else if (network instanceof NetworkSpec.EdgeList list) {
             boolean number = column.matches("[1-9]\\d{0,2}");
-            if (!number) {
-                Checks.known(notes, path, column, list.columns(), ErrorCode.E1312, "column");
-            } else if (!list.columns().contains(column)
+            if (!number && !list.columns().contains(column)) {
+                String problem = "there is no column '%s'".formatted(Node.shorten(column));
+                String advice = Spelling.closest(column, list.columns())
+                        .map("did you mean %s?"::formatted)
+                        .orElseGet(() ->
+                                "world.network.columns names %s; name it there, such as [author, follower, weight]"
+                                        .formatted(String.join(", ", list.columns())));
+                notes.say(ErrorCode.E1312, notes.valueAt(path), problem, advice);
+            } else if (number
+                    && !list.columns().contains(column)
                     && Integer.parseInt(column) > list.columns().size()) {
                 String problem = "there is no column %s: columns names %s"
                         .formatted(column, list.columns().size());
