@@ -1,6 +1,7 @@
 package io.grapevine.kernel;
 
 import io.grapevine.random.DrawKey;
+import java.util.Arrays;
 
 /**
  * Spreads word of mouth in rounds along live follows: the independent cascade of Kempe, Kleinberg and Tardos (2003), who
@@ -15,10 +16,11 @@ public abstract sealed class LiveCascade permits LaneCascade, SkipCascade {
      * one a place.
      *
      * Cost. That of tell, below. What costs is not the draws but waiting for memory and for jumps that were guessed wrong.
-     * No allocation, and nothing is cleared that was not touched.
+     * No allocation, and nothing is cleared at length that was not touched.
      */
     private static final int LARGE_ROUND = 1024;
     private static final int MOST_WORDS_AN_ACCOUNT = 8;
+    private static final int WORDS_CLEARED_AT_ONCE = 8;
 
     private final LiveRows rows;
     private final long[] active;
@@ -60,10 +62,19 @@ public abstract sealed class LiveCascade permits LaneCascade, SkipCascade {
             }
             curve.add(acted);
         }
+        clear(acted);
+        return acted;
+    }
+
+    /** Forgets who has acted: word by word, or all at once where that is less. */
+    private void clear(int acted) {
+        if (acted > active.length / WORDS_CLEARED_AT_ONCE) {
+            Arrays.fill(active, 0);
+            return;
+        }
         for (int i = 0; i < acted; i++) {
             active[queue[i] >>> 6] = 0;
         }
-        return acted;
     }
 
     /** Puts a place in the queue if the follow is live (1, otherwise 0) and it is new. Returns how many are in the queue. */
