@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class Spelling {
     private static final int LONGEST = 60;
 
-    /** What others call things, and what we do; a word that is allowed somewhere itself helps only where it is not. */
+    /** What others call things, and what we call them. */
     private static final Map<String, String> OURS = Map.ofEntries(
             Map.entry("agents", "people"),
             Map.entry("duration", "days"),

@@ -2,7 +2,10 @@ package io.grapevine.network;
 
 import java.util.Arrays;
 
-/** A column of numbers in the order in which they are read, on their way to the rows. Memory: 8 bytes a number, twice that while they are arranged. */
+/**
+ * A column of numbers in the order in which they are read, on their way to the rows. Memory: 8 bytes a number, twice that
+ * while they are arranged.
+ */
 final class ValueList {
     // Chunks, so that nothing is copied as they grow; of 256 kB, since the collector gives larger ones a MB each.
     private static final int BITS = 15;

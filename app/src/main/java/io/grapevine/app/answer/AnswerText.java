@@ -163,10 +163,12 @@ public final class AnswerText {
         if (report == null || (report.trial() == null && report.bound() == null)) {
             return;
         }
-        StringBuilder note = new StringBuilder("%s: %s accounts by %s"
+        String count = Figures.whole(report.picks().size());
+        StringBuilder note = new StringBuilder("%s: %s %s by %s"
                 .formatted(
                         Finding.capital(arm.name()),
-                        Figures.whole(report.picks().size()),
+                        count,
+                        Wording.counted(count, "accounts"),
                         report.by().replace('_', ' ')));
         if (!Double.isNaN(report.budget())) {
             note.append(" for %s of %s".formatted(Figures.plain(report.cost()), Figures.plain(report.budget())));

@@ -65,7 +65,7 @@ final class Wording {
     }
 
     /** 1 account, 2 accounts, 1 day to reach 50 %. */
-    private static String counted(String figure, String nouns) {
+    static String counted(String figure, String nouns) {
         return figure.equals("1") ? nouns.replaceFirst("^(\\w+)s\\b", "$1") : nouns;
     }
 
