@@ -61,6 +61,10 @@ public class SeedingCurve {
         @Param("2")
         int threads;
 
+        /** Of the draws that choose and of those that judge. A choice is a matter of luck as well as of epsilon. */
+        @Param("42")
+        long seed;
+
         /** Forward simulations of the choice that was made last; 10,000 take minutes at a million accounts. */
         @Param("10000")
         int runs;
@@ -95,8 +99,8 @@ public class SeedingCurve {
         @Setup(Level.Trial)
         public void build() {
             FollowerNetwork loaded = Networks.named(network);
-            question = SeedQuestion.ofCount(
-                    loaded, new IndependentCascade(new Strength.PerFollowed()), SEEDS, Networks.SEED);
+            question =
+                    SeedQuestion.ofCount(loaded, new IndependentCascade(new Strength.PerFollowed()), SEEDS, seed);
         }
 
         @Setup(Level.Iteration)

@@ -25,7 +25,7 @@ abstract class ReverseSearch {
 
     final int[] offset;
     final int[] author;
-    private final Roots roots;
+    private final Roots.Finder roots;
     private final DrawKey key;
     final int maxSteps;
     final long[] seen;
@@ -39,7 +39,7 @@ abstract class ReverseSearch {
     ReverseSearch(ReverseRows rows, Roots roots, DrawKey key, int maxSteps, long[] stop) {
         this.offset = rows.offset();
         this.author = rows.author();
-        this.roots = roots;
+        this.roots = roots.finder(key);
         this.key = key;
         this.maxSteps = maxSteps;
         this.seen = new long[(rows.accounts() + 63) >>> 6];
@@ -50,7 +50,7 @@ abstract class ReverseSearch {
     final boolean draw(long index) {
         state = key.bits(index, 0) + GOLDEN;
         final int start = size;
-        boolean whole = add(roots.pick(DrawKey.mix(state))) && search(start);
+        boolean whole = add(roots.of(index, DrawKey.mix(state))) && search(start);
         for (int at = start; at < size; at++) {
             seen[member[at] >>> 6] = 0;
         }
