@@ -99,8 +99,7 @@ public class SeedingCurve {
         @Setup(Level.Trial)
         public void build() {
             FollowerNetwork loaded = Networks.named(network);
-            question =
-                    SeedQuestion.ofCount(loaded, new IndependentCascade(new Strength.PerFollowed()), SEEDS, seed);
+            question = SeedQuestion.ofCount(loaded, new IndependentCascade(new Strength.PerFollowed()), SEEDS, seed);
         }
 
         @Setup(Level.Iteration)

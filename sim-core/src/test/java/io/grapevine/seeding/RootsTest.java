@@ -42,7 +42,8 @@ final class RootsTest {
         Roots roots = Roots.of(accounts, ALL_THE_SAME);
         Roots.Finder onward = roots.finder(key());
         Roots.Finder backward = roots.finder(key());
-        int[] expected = IntStream.range(0, 12_345).map(set -> onward.of(set, 0)).toArray();
+        int[] expected =
+                IntStream.range(0, 12_345).map(set -> onward.of(set, 0)).toArray();
         for (int set = expected.length - 1; set >= 0; set -= 61) {
             assertThat(backward.of(set, 0)).isEqualTo(expected[set]);
         }
@@ -58,7 +59,9 @@ final class RootsTest {
         for (int account = 1; account < 4; account++) {
             double share = weight[account] / 8;
             double error = Math.sqrt(sets * share * (1 - share));
-            assertThat((count[account] - sets * share) / error).as("account %d", account).isBetween(-4.0, 4.0);
+            assertThat((count[account] - sets * share) / error)
+                    .as("account %d", account)
+                    .isBetween(-4.0, 4.0);
         }
     }
 

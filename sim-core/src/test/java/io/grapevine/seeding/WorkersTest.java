@@ -147,7 +147,7 @@ final class WorkersTest {
                         "live-arc worlds 0/10",
                         "accounts tried alone 0/300",
                         "seeds chosen 0/5",
-                        "reverse sets that choose, for the next check, 0/4096",
+                        "reverse sets that choose, for the next check, 0/4032",
                         "reverse sets that check 0/1024");
     }
 
