@@ -36,12 +36,10 @@ final class LaneRows extends LiveRows {
     final int[] follower;
     private final int[] fraction;
     private final byte[] eights;
-    private final int mostEights;
 
     private LaneRows(Places places, int[] given, Chance of, int[] fraction) {
         super(numbers(places));
         this.follows = given.length;
-        this.mostEights = eights(places.longest());
         this.eights = new byte[(places() - 1) / LANES + 1];
         this.chance = new byte[follows + LANES - 1];
         this.follower = new int[follows];
@@ -98,12 +96,13 @@ final class LaneRows extends LiveRows {
 
     /** Returns in how many eights the row of an account is looked at, 0 if it has no followers, given its number. */
     int eightsAt(int number) {
+        // A division would look at the sign first.
         return eights[number >>> 3];
     }
 
-    /** Returns the most eights that a row has. */
+    /** Returns the most eights that a row has: those of the first. */
     int mostEights() {
-        return mostEights;
+        return eights[0];
     }
 
     /** Returns the 30 lower bits of a follow's chance; 2^30 where it is 1. */

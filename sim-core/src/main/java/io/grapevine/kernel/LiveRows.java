@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  */
 public abstract sealed class LiveRows permits LaneRows, SkipRows {
     /*
-     * Cost, as measured on nethept and random networks: looking at eight follows costs a third as much as a skip, whose
-     * length nobody guesses. So looking takes a third to two thirds less while a row is a few eights and one in sixteen of
-     * its follows is live, and up to twice as much in rows of a hundred. It numbers accounts by follow, which takes more
+     * Cost, as measured on nethept and random networks: looking at eight follows costs half as much as a skip, whose
+     * length nobody guesses. So looking takes up to two thirds less while a row is a few eights and one in sixteen of its
+     * follows is live, and up to twice as much in rows of a hundred. It numbers accounts by follow, which takes more
      * bits: no gain beyond the caches.
      */
     private static final int LONGEST_ROW_FOR_LANES = 128;

@@ -98,6 +98,7 @@ final class Roots {
         private final Roots roots;
         private final DrawKey key;
         private final int[] root = new int[AT_ONCE];
+        private final int[] there = new int[AT_ONCE];
         private final int[] spare = new int[Shuffle.SPARE];
         /** Those in root are of sets [first, first + AT_ONCE). */
         private long first = -AT_ONCE;
@@ -143,19 +144,11 @@ final class Roots {
                     round = at;
                     order = order(at);
                 }
-                find(place, count, found);
-            }
-        }
-
-        /** Writes who stand at so many places of the order. */
-        private void find(int place, int count, int to) {
-            final int[] there = to == 0 ? root : new int[count];
-            for (int i = 0; i < count; i++) {
-                there[i] = place + i;
-            }
-            order.numbersAt(there, count, spare);
-            if (to > 0) {
-                System.arraycopy(there, 0, root, to, count);
+                for (int i = 0; i < count; i++) {
+                    there[i] = place + i;
+                }
+                order.numbersAt(there, count, spare);
+                System.arraycopy(there, 0, root, found, count);
             }
         }
     }
